@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Permission } from './permissions/policy'
+
+/** Who may call: anyone at all, anyone signed in, or those to whom the policy gives the permission on the subject. */
+export type Gate = Permission | 'public' | 'signed-in'
+
+type Shape = z.ZodType
+
+/** What an endpoint takes and gives. The handler, OpenAPI, the client's types and the permission matrix come from it. */
+export type Endpoint = {
+  summary: string
+  permission: Gate
+  params: Shape
+  query: Shape
+  /** Null where no body is taken; 'bytes' where the body is a file as it is. */
+  body: Shape | 'bytes' | null
+  /** A schema of the JSON answer, or the media type of an answer that is no JSON. */
+  answer: Shape | `${string}/${string}`
+}
+
+const nothing = z.strictObject({})
+
+type Defaults = { params: typeof nothing; query: typeof nothing; body: null }
+
+/** Fills in what an endpoint does not take. */
+export function endpoint<const E extends Partial<Endpoint> & Pick<Endpoint, 'summary' | 'permission' | 'answer'>>(
+  declared: E,
+): Omit<Defaults, keyof E> & E {
+  return { params: nothing, query: nothing, body: null, ...declared }
+}
+
+/** The id of a thing: a UUID, in params and in what people send. */
+export const Id = z.uuid()
+
+/** An id that its sender makes: UUIDv7, so that a retry names the same thing and rows are made in order of time. */
+export const NewId = z.uuidv7()
+
+/** A moment, as ISO 8601 in UTC. */
+export const Moment = z.iso.datetime()
+
+/** The number of a row's version; a change names the one it was made on, and gets a conflict if that is stale. */
+export const Version = z.int().positive()
+
+/** What a change answers when nothing else is worth saying. */
+export const Done = z.strictObject({ done: z.literal(true) })
+
+/** One page of a list; `next` is the cursor of the page after it, null on the last. */
+export const page = <I extends z.ZodType>(item: I) => z.strictObject({ items: z.array(item), next: z.string().nullable() })
+
+/** What every list takes. */
+export const Paging = {
+  cursor: z.string().max(500).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+}
+
+/** A line of text that people type: trimmed, without control characters, not empty. */
+export const line = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'Please write something here.')
+    .max(most, `Please keep this under ${most} characters.`)
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Please leave out line breaks and control characters.')
+
+/** Like `line`, and may be empty; line breaks are allowed. */
+export const prose = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most, `Please keep this under ${most} characters.`)
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\n\t])*$/u, 'Please leave out control characters.')

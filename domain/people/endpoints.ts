@@ -1,0 +1,135 @@
+import { z } from 'zod'
+import { Done, endpoint, Id, NewId, page, Paging, prose, Version } from '../endpoint'
+import { Event } from '../event'
+import { Email, Me, Password, PersonName, Session } from './person'
+import { Invitation, Member, RoleName, Workspace, WorkspaceName } from './workspace'
+
+const workspace = z.strictObject({ workspaceId: Id })
+const list = z.strictObject(Paging)
+const token = z.string().min(20).max(200)
+/** A new account; `id` is made by the browser like every other id. */
+const Account = { id: NewId, name: PersonName, email: Email, password: Password }
+
+export const peopleEndpoints = {
+  'POST /setup': endpoint({
+    summary: 'Claim a new installation with the one-time set-up link: makes the owner and the first workspace.',
+    permission: 'public',
+    body: z.strictObject({ token, ...Account, workspace: WorkspaceName, sample: z.boolean() }),
+    answer: z.strictObject({ workspaceId: Id, documentId: Id.nullable() }),
+  }),
+  'POST /invitations/join': endpoint({
+    summary: 'Redeem an invitation with a new account.',
+    permission: 'public',
+    body: z.strictObject({ token, ...Account }),
+    answer: z.strictObject({ workspaceId: Id }),
+  }),
+  'POST /invitations/accept': endpoint({
+    summary: 'Redeem an invitation as the person who is signed in.',
+    permission: 'signed-in',
+    body: z.strictObject({ token }),
+    answer: z.strictObject({ workspaceId: Id }),
+  }),
+  'GET /me': endpoint({ summary: 'Who is signed in.', permission: 'signed-in', answer: Me }),
+  'PATCH /me': endpoint({
+    summary: 'Change your name.',
+    permission: 'signed-in',
+    body: z.strictObject({ name: PersonName }),
+    answer: Me,
+  }),
+  'POST /me/password': endpoint({
+    summary: 'Change your password; every other session is signed out.',
+    permission: 'signed-in',
+    body: z.strictObject({ current: z.string().max(200), password: Password }),
+    answer: Done,
+  }),
+  'GET /me/sessions': endpoint({
+    summary: 'Where you are signed in.',
+    permission: 'signed-in',
+    query: list,
+    answer: page(Session),
+  }),
+  'DELETE /me/sessions/{sessionId}': endpoint({
+    summary: 'Sign out one of your sessions.',
+    permission: 'signed-in',
+    params: z.strictObject({ sessionId: Id }),
+    answer: Done,
+  }),
+  'GET /me/events': endpoint({
+    summary: 'Your own stream: what you did in private.',
+    permission: 'signed-in',
+    query: z.strictObject({ ...Paging, after: z.coerce.number().int().min(0).default(0) }),
+    answer: page(Event),
+  }),
+  'GET /workspaces': endpoint({
+    summary: 'The workspaces you belong to.',
+    permission: 'signed-in',
+    query: list,
+    answer: page(Workspace),
+  }),
+  'POST /workspaces': endpoint({
+    summary: 'Make a workspace; you become its owner.',
+    permission: 'signed-in',
+    body: z.strictObject({ id: NewId, name: WorkspaceName }),
+    answer: Workspace,
+  }),
+  'GET /workspaces/{workspaceId}': endpoint({
+    summary: 'One workspace.',
+    permission: 'workspace:read',
+    params: workspace,
+    answer: Workspace,
+  }),
+  'PATCH /workspaces/{workspaceId}': endpoint({
+    summary: 'Rename a workspace.',
+    permission: 'workspace:update',
+    params: workspace,
+    body: z.strictObject({ version: Version, name: WorkspaceName }),
+    answer: Workspace,
+  }),
+  'GET /workspaces/{workspaceId}/members': endpoint({
+    summary: 'Who belongs to a workspace.',
+    permission: 'workspace:read',
+    params: workspace,
+    query: list,
+    answer: page(Member),
+  }),
+  'PATCH /workspaces/{workspaceId}/members/{userId}': endpoint({
+    summary: "Change a member's role.",
+    permission: 'member:update',
+    params: z.strictObject({ workspaceId: Id, userId: Id }),
+    body: z.strictObject({ role: RoleName }),
+    answer: Member,
+  }),
+  'DELETE /workspaces/{workspaceId}/members/{userId}': endpoint({
+    summary: 'Remove a member, or leave.',
+    permission: 'member:remove',
+    params: z.strictObject({ workspaceId: Id, userId: Id }),
+    answer: Done,
+  }),
+  'GET /workspaces/{workspaceId}/invitations': endpoint({
+    summary: 'Invitations, newest first.',
+    permission: 'invitation:read',
+    params: workspace,
+    query: list,
+    answer: page(Invitation),
+  }),
+  'POST /workspaces/{workspaceId}/invitations': endpoint({
+    summary: 'Invite someone by a link that works once. The link is in this answer only.',
+    permission: 'invitation:create',
+    params: workspace,
+    body: z.strictObject({ id: NewId, role: RoleName, note: prose(200).default('') }),
+    answer: z.strictObject({ invitation: Invitation, link: z.string() }),
+  }),
+  'DELETE /workspaces/{workspaceId}/invitations/{invitationId}': endpoint({
+    summary: 'Revoke an invitation.',
+    permission: 'invitation:revoke',
+    params: z.strictObject({ workspaceId: Id, invitationId: Id }),
+    answer: Done,
+  }),
+  'GET /workspaces/{workspaceId}/events': endpoint({
+    summary: 'What happened to members, invitations and projects of a workspace.',
+    permission: 'workspace:read',
+    params: workspace,
+    query: z.strictObject({ ...Paging, after: z.coerce.number().int().min(0).default(0) }),
+    answer: page(Event),
+  }),
+}

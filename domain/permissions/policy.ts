@@ -1,0 +1,94 @@
+import { RANK, type Role } from './role'
+
+/** Someone signed in, and their role in each workspace; read from the database on every request. */
+export type Actor = {
+  id: string
+  name: string
+  sessionId: string
+  roles: ReadonlyMap<string, Role>
+}
+
+/** The facts about a thing on which permission can turn. */
+export type Subject = {
+  workspaceId: string
+  /** Who wrote it, or whom it is about (a membership). */
+  authorId?: string
+  /** Of an annotation that its author keeps to themselves, and of everything in its thread. */
+  private?: boolean
+  /** Of a document in the trash, and of everything in it. */
+  trashed?: boolean
+  /** The highest role that the change would touch or give. */
+  role?: Role
+}
+
+type Clause = (actor: Actor, subject: Subject) => boolean
+
+const atLeast =
+  (role: Role): Clause =>
+  (actor, it) => {
+    const held = actor.roles.get(it.workspaceId)
+    return held !== undefined && RANK[held] >= RANK[role]
+  }
+const author: Clause = (actor, it) => it.authorId === actor.id
+/** Nobody hands out, changes or removes a role above their own. */
+const notAboveOwnRole: Clause = (actor, it) => it.role === undefined || atLeast(it.role)(actor, it)
+const all =
+  (...clauses: Clause[]): Clause =>
+  (actor, it) =>
+    clauses.every((clause) => clause(actor, it))
+
+/**
+ * Who may know that a thing exists: members; of what is private, its author alone, whatever the role; of what is in the
+ * trash, those who could take it out. `visibleTo` in `server/visible-to.ts` is its twin in SQL.
+ */
+const VISIBLE = [
+  atLeast('viewer'),
+  (actor, it) => !it.private || author(actor, it),
+  (actor, it) => !it.trashed || atLeast('editor')(actor, it),
+] satisfies Clause[]
+
+/** The whole policy: what is visible, and any one of the clauses. An empty list means that seeing is enough. */
+export const POLICY = {
+  'workspace:read': [],
+  'workspace:update': [atLeast('admin')],
+  'member:update': [all(atLeast('admin'), notAboveOwnRole)],
+  'member:remove': [author, all(atLeast('admin'), notAboveOwnRole)],
+  'invitation:read': [atLeast('admin')],
+  'invitation:create': [all(atLeast('admin'), notAboveOwnRole)],
+  'invitation:revoke': [all(atLeast('admin'), notAboveOwnRole)],
+
+  'project:read': [],
+  'project:create': [atLeast('editor')],
+  'project:update': [atLeast('editor')],
+  'label:manage': [atLeast('editor')],
+
+  'document:read': [],
+  'document:create': [atLeast('editor')],
+  'document:update': [atLeast('editor')],
+  'document:trash': [atLeast('editor')],
+  'document:annotate': [atLeast('analyst')],
+
+  'annotation:read': [],
+  'annotation:update': [all(author, atLeast('analyst'))],
+  'annotation:share': [all(author, atLeast('analyst'))],
+  'annotation:delete': [all(author, atLeast('analyst')), atLeast('editor')],
+
+  'thread:read': [],
+  'thread:reply': [atLeast('analyst')],
+  'thread:resolve': [atLeast('analyst')],
+  'comment:update': [all(author, atLeast('analyst'))],
+  'comment:delete': [all(author, atLeast('analyst')), atLeast('editor')],
+} satisfies Record<string, Clause[]>
+
+export type Permission = keyof typeof POLICY
+
+/** Whether `actor` may know that the subject exists. */
+export function canSee(actor: Actor, subject: Subject): boolean {
+  return VISIBLE.every((clause) => clause(actor, subject))
+}
+
+/** Whether `actor` may do what `permission` names to the subject. Every permission implies seeing it. */
+export function can(actor: Actor, permission: Permission, subject: Subject): boolean {
+  const clauses: Clause[] = POLICY[permission]
+  return canSee(actor, subject) && (clauses.length === 0 || clauses.some((clause) => clause(actor, subject)))
+}
