@@ -6,6 +6,8 @@ export type Actor = {
   name: string
   sessionId: string
   roles: ReadonlyMap<string, Role>
+  /** The write under way, which the door takes from the request: a retry carries the same, and has no second effect. */
+  write?: { key: string; fingerprint: string }
 }
 
 /** The facts about a thing on which permission can turn. */

@@ -1,0 +1,17 @@
+import { cookies } from 'next/headers'
+import { cache } from 'react'
+import type { Actor } from '@/domain/permissions/policy'
+import { Refusal } from '@/domain/refusal'
+import { findActor, sessionCookie } from '@/server/auth'
+
+/** Who asks, by session cookie, with their roles as they are now; null when nobody is signed in. Once per request. */
+export const currentActor = cache(async (): Promise<Actor | null> => {
+  const token = (await cookies()).get(sessionCookie())?.value
+  return token ? findActor(token) : null
+})
+
+export async function requireActor(): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) throw new Refusal('signed-out', 'You are signed out. Please sign in and try again; what you wrote is kept.')
+  return actor
+}

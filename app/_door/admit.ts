@@ -1,0 +1,16 @@
+import { Refusal } from '@/domain/refusal'
+import { config } from '@/server/config'
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+/**
+ * Turns away, before anything is read, writes that a browser sends for another site. Every write must name one of our
+ * origins: the session rides on a cookie, and browsers send Origin with each write that a page makes.
+ */
+export function admit(request: Request): void {
+  if (SAFE.has(request.method)) return
+  const origin = request.headers.get('origin')
+  if (origin === null || !config.publicOrigins.has(origin)) {
+    throw new Refusal('forbidden', 'This request did not come from our pages. Open Assay at its own address and try again.')
+  }
+}

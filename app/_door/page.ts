@@ -1,0 +1,21 @@
+import { notFound, redirect } from 'next/navigation'
+import type { Actor } from '@/domain/permissions/policy'
+import { Refusal } from '@/domain/refusal'
+import { currentActor } from './actor'
+
+/** Who reads a page; anyone signed out goes to the sign-in page, and comes back to `path` from there. */
+export async function pageActor(path: string): Promise<Actor> {
+  const actor = await currentActor()
+  if (!actor) redirect(`/sign-in?next=${encodeURIComponent(path)}`)
+  return actor
+}
+
+/** What a page shows; a thing that the reader may not see, or not open, is a page that does not exist. */
+export async function found<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Refusal && ['not-found', 'forbidden', 'invalid'].includes(error.kind)) notFound()
+    throw error
+  }
+}

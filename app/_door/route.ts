@@ -1,0 +1,77 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { endpoints, type Answer, type EndpointKey, type Endpoints, type Input } from '@/domain/endpoints'
+import type { Endpoint } from '@/domain/endpoint'
+import type { Actor } from '@/domain/permissions/policy'
+import { Refusal } from '@/domain/refusal'
+import { config } from '@/server/config'
+import { findAnswer } from '@/server/events'
+import { allow } from '@/server/limits'
+import { peerAddress } from '@/server/peer'
+import { requireActor } from './actor'
+import { admit } from './admit'
+import { bytesOf, jsonOf } from './body'
+import { fault, PRIVATE, problem } from './problem'
+
+type ActorOf<K extends EndpointKey> = Endpoints[K]['permission'] extends 'public' ? null : Actor
+type Service<K extends EndpointKey> = (actor: ActorOf<K>, input: Input<K>, request: Request) => Promise<Answer<K>>
+type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+
+/** What a key may look like: what programs use for it, nothing that needs escaping. */
+const KEY = /^[\w.:-]{8,200}$/
+
+/**
+ * Opens a service to HTTP: origin, who asks, how often, what they send, what the service answers.
+ *
+ * Refusals become problem details; anything else thrown is a bug and surfaces as 500. A write by someone signed in must
+ * carry an `Idempotency-Key`; with the same key it gets the answer that it got before.
+ */
+export function route<K extends EndpointKey>(key: K, service: Service<K>) {
+  const declared: Endpoint = endpoints[key]
+  return async function handle(request: Request, context: Context): Promise<Response> {
+    try {
+      admit(request)
+      const actor = declared.permission === 'public' ? null : await requireActor()
+      const writing = request.method !== 'GET'
+      await allow(writing ? 'writesPerMinute' : 'readsPerMinute', actor?.id ?? peerAddress())
+      const bytes = writing ? await bytesOf(request, mostBytes(declared)) : new Uint8Array()
+      const writer = actor && writing ? { ...actor, write: writeOf(request, bytes) } : actor
+      const before = writer ? await findAnswer(writer) : null
+      if (before) return Response.json(before.answer, { headers: PRIVATE })
+      const input = {
+        params: parse(declared.params, await context.params),
+        query: parse(declared.query, Object.fromEntries(new URL(request.url).searchParams)),
+        body: declared.body === 'bytes' ? bytes : declared.body && parse(declared.body, jsonOf(bytes)),
+      }
+      const answer = await service(writer as ActorOf<K>, input as Input<K>, request)
+      if (answer instanceof Response) return answer
+      if (typeof declared.answer === 'string') throw new TypeError(`${key} must answer with a Response`)
+      return Response.json(declared.answer.parse(answer), { headers: PRIVATE })
+    } catch (error) {
+      return error instanceof Refusal ? problem(error) : fault(error, key)
+    }
+  }
+}
+
+function mostBytes(declared: Endpoint): number {
+  return declared.body === 'bytes' ? config.limits.uploadBytes : config.limits.bodyBytes
+}
+
+function writeOf(request: Request, bytes: Uint8Array): NonNullable<Actor['write']> {
+  const key = request.headers.get('idempotency-key') ?? ''
+  if (!KEY.test(key)) {
+    throw new Refusal('invalid', 'A write needs an Idempotency-Key header: 8 to 200 letters, digits or . _ : -')
+  }
+  const { pathname, search } = new URL(request.url)
+  const fingerprint = createHash('sha256').update(`${request.method} ${pathname}${search}\n`).update(bytes).digest('hex')
+  return { key, fingerprint }
+}
+
+/** Parses what came from outside; the refusal names each field and what is wrong with it. */
+function parse(schema: z.ZodType, value: unknown): unknown {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const fields = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
+  const [first] = fields
+  throw new Refusal('invalid', first?.field ? `${first.field}: ${first.message}` : (first?.message ?? 'This is not valid.'), { fields })
+}

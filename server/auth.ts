@@ -1,0 +1,92 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { v7 } from 'uuid'
+import type { Actor } from '@/domain/permissions/policy'
+import type { Role } from '@/domain/permissions/role'
+import { config } from './config'
+import { db } from './db'
+import { peerAddress } from './peer'
+import { signIn } from './people/sign-in'
+import { hashOf, newSecret } from './secret'
+
+const DAY_S = 24 * 60 * 60
+
+/** A session's last use is written at most this often; in ms. */
+const SEEN_EVERY_MS = 5 * 60_000
+
+/** Under TLS the `__Host-` prefix binds the cookie to this host and to `Path=/`. */
+export const sessionCookie = (): string => (config.secureCookies ? '__Host-assay.session' : 'assay.session')
+
+/**
+ * next-auth with e-mail and password, and sessions as rows. Version 4 gives credentials a JWT only, so our `encode` makes
+ * a Session row and hands out its opaque token in the JWT's place; `decode` looks it up again. Made per request, because
+ * the configuration is read late.
+ */
+export function authOptions(userAgent: string): NextAuthOptions {
+  const secure = config.secureCookies
+  const base = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  return {
+    session: { strategy: 'jwt', maxAge: config.sessionDays * DAY_S },
+    pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: { name: sessionCookie(), options: base },
+      csrfToken: { name: secure ? '__Host-assay.csrf' : 'assay.csrf', options: base },
+      callbackUrl: { name: secure ? '__Secure-assay.back' : 'assay.back', options: base },
+    },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: {}, password: {} },
+        authorize: (credentials) => signIn(credentials),
+      }),
+    ],
+    jwt: {
+      encode: async ({ token }) => {
+        if (typeof token?.session === 'string') return token.session
+        return typeof token?.sub === 'string' ? openSession(token.sub, userAgent) : ''
+      },
+      decode: async ({ token }) => {
+        const actor = token ? await findActor(token) : null
+        return actor && token ? { sub: actor.id, name: actor.name, session: token } : null
+      },
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (typeof token?.session === 'string') await db.session.deleteMany({ where: { tokenHash: hashOf(token.session) } })
+      },
+    },
+  }
+}
+
+/** Signs a browser in: a row for the session, and the opaque token for its cookie, of which only a hash is kept. */
+export async function openSession(userId: string, userAgent: string): Promise<string> {
+  const token = newSecret()
+  await db.session.create({
+    data: {
+      id: v7(),
+      tokenHash: hashOf(token),
+      userId,
+      address: peerAddress(),
+      userAgent: userAgent.slice(0, 300),
+      expiresAt: new Date(Date.now() + config.sessionDays * DAY_S * 1000),
+    },
+  })
+  return token
+}
+
+type SessionRow = { sessionId: string; id: string; name: string; stale: boolean; roles: Record<string, Role> | null }
+
+/**
+ * Who holds this token, with their roles as they are now: one query on every request, so that sign-out, a changed role
+ * and removal take effect on the next. Null for a token that is unknown, expired or revoked.
+ */
+export async function findActor(token: string): Promise<Actor | null> {
+  const [row] = await db.$queryRaw<SessionRow[]>`
+    SELECT s.id AS "sessionId", u.id, u.name, s."lastSeenAt" < now() - ${SEEN_EVERY_MS} * interval '1 ms' AS stale,
+      (SELECT json_object_agg(m."workspaceId", m.role) FROM "Membership" m WHERE m."userId" = u.id) AS roles
+    FROM "Session" s JOIN "User" u ON u.id = s."userId"
+    WHERE s."tokenHash" = ${hashOf(token)} AND s."expiresAt" > now()`
+  if (!row) return null
+  if (row.stale) await db.session.updateMany({ where: { id: row.sessionId }, data: { lastSeenAt: new Date() } })
+  return { id: row.id, name: row.name, sessionId: row.sessionId, roles: new Map(Object.entries(row.roles ?? {})) }
+}

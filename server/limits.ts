@@ -1,0 +1,52 @@
+import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes, type RateLimiterAbstract } from 'rate-limiter-flexible'
+import { Refusal } from '@/domain/refusal'
+import { config } from './config'
+import { db } from './db'
+
+const MINUTE_S = 60
+const QUARTER_HOUR_S = 15 * MINUTE_S
+
+/**
+ * What is limited, per whom, and where the count is kept: guesses at passwords and links in the database, so that a
+ * restart forgives nobody; the rest in memory, since it only keeps one caller from crowding out the others.
+ */
+const LIMITS = {
+  signInPerAccount: { points: () => config.limits.signInPerAccount, seconds: QUARTER_HOUR_S, kept: true },
+  signInPerAddress: { points: () => config.limits.signInPerAddress, seconds: QUARTER_HOUR_S, kept: true },
+  writesPerMinute: { points: () => config.limits.writesPerMinute, seconds: MINUTE_S, kept: false },
+  readsPerMinute: { points: () => config.limits.readsPerMinute, seconds: MINUTE_S, kept: false },
+} as const
+
+export type Limit = keyof typeof LIMITS
+
+const limiters = new Map<Limit, RateLimiterAbstract>()
+
+function limiter(limit: Limit): RateLimiterAbstract {
+  const made = limiters.get(limit)
+  if (made) return made
+  const { points, seconds, kept } = LIMITS[limit]
+  const options = { keyPrefix: limit, points: points(), duration: seconds }
+  const fresh = kept ? new RateLimiterPrisma({ ...options, storeClient: db }) : new RateLimiterMemory(options)
+  limiters.set(limit, fresh)
+  return fresh
+}
+
+/** Counts one use by `who`, and refuses with `too-many` when their allowance is used up. */
+export async function allow(limit: Limit, who: string): Promise<void> {
+  try {
+    await limiter(limit).consume(who)
+  } catch (error) {
+    if (!(error instanceof RateLimiterRes)) throw error
+    const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
+    throw new Refusal('too-many', `Too many attempts. Please wait ${wait(seconds)} and try again.`, { retryAfter: seconds })
+  }
+}
+
+/** Gives `who` their whole allowance back. */
+export async function forgive(limit: Limit, who: string): Promise<void> {
+  await limiter(limit).delete(who)
+}
+
+function wait(seconds: number): string {
+  return seconds < 90 ? `${seconds} seconds` : `${Math.ceil(seconds / 60)} minutes`
+}

@@ -1,0 +1,21 @@
+import { hash, verify } from '@node-rs/argon2'
+
+/** OWASP's recommendation for argon2id: 19 MiB, 2 passes, 1 lane. */
+const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+/** argon2id in PHC format; algorithm 2 is the library's default, argon2id. */
+export function hashPassword(password: string): Promise<string> {
+  return hash(password, COST)
+}
+
+let decoy: Promise<string> | undefined
+
+/**
+ * Whether the password is the one that was hashed. Without a hash (an unknown address) the same work is done on a decoy,
+ * so that neither the answer nor its time tells who has an account.
+ */
+export async function passwordMatches(hashed: string | null, password: string): Promise<boolean> {
+  const against = hashed ?? (await (decoy ??= hashPassword('nobody has this password')))
+  const matches = await verify(against, password)
+  return hashed !== null && matches
+}

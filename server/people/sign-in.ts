@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { Email } from '@/domain/people/person'
+import { db } from '../db'
+import { allow, forgive } from '../limits'
+import { peerAddress } from '../peer'
+import { passwordMatches } from './password'
+
+const Credentials = z.object({ email: Email, password: z.string().min(1).max(200) })
+
+/**
+ * Who signs in with these credentials, or null: unknown address and wrong password are the same answer after the same
+ * work. Refuses with `too-many` past the allowance of the account or of the caller's address; a success gives the
+ * account its allowance back.
+ */
+export async function signIn(credentials: unknown): Promise<{ id: string; name: string } | null> {
+  await allow('signInPerAddress', peerAddress())
+  const parsed = Credentials.safeParse(credentials)
+  if (!parsed.success) return null
+  const { email, password } = parsed.data
+  await allow('signInPerAccount', email)
+  const user = await db.user.findUnique({ where: { email } })
+  const matches = await passwordMatches(user?.passwordHash ?? null, password)
+  if (!user || !matches) return null
+  await forgive('signInPerAccount', email)
+  return { id: user.id, name: user.name }
+}
