@@ -20,7 +20,9 @@ export class Problem extends Error {
 }
 
 type Empty<T> = Record<string, never> extends T ? true : false
-type Args<K extends EndpointKey> = (Empty<Sent<K>['params']> extends true ? { params?: never } : { params: Sent<K>['params'] }) &
+type Args<K extends EndpointKey> = (Empty<Sent<K>['params']> extends true
+  ? { params?: never }
+  : { params: Sent<K>['params'] }) &
   (Empty<Sent<K>['query']> extends true ? { query?: Sent<K>['query'] } : { query: Sent<K>['query'] }) &
   (Sent<K>['body'] extends null ? { body?: never } : { body: Sent<K>['body'] })
 
@@ -41,12 +43,17 @@ export async function call<K extends EndpointKey>(key: K, args: Args<K>, options
   throw await problemOf(response)
 }
 
-async function send(key: string, args: { params?: unknown; query?: unknown; body?: unknown }, options: Options): Promise<Response> {
+async function send(
+  key: string,
+  args: { params?: unknown; query?: unknown; body?: unknown },
+  options: Options,
+): Promise<Response> {
   const [method, path = ''] = key.split(' ')
   const { body } = args
   const headers: Record<string, string> = {}
   if (method !== 'GET') headers['idempotency-key'] = options.idempotencyKey ?? v7()
-  if (body !== undefined) headers['content-type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json'
+  if (body !== undefined)
+    headers['content-type'] = body instanceof Blob ? 'application/octet-stream' : 'application/json'
   try {
     return await fetch(urlOf(path, args.params as Fields, args.query as Fields), {
       method: method ?? 'GET',

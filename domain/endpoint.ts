@@ -45,7 +45,8 @@ export const Version = z.int().positive()
 export const Done = z.strictObject({ done: z.literal(true) })
 
 /** One page of a list; `next` is the cursor of the page after it, null on the last. */
-export const page = <I extends z.ZodType>(item: I) => z.strictObject({ items: z.array(item), next: z.string().nullable() })
+export const page = <I extends z.ZodType>(item: I) =>
+  z.strictObject({ items: z.array(item), next: z.string().nullable() })
 
 /** What every list takes. */
 export const Paging = {

@@ -36,4 +36,6 @@ export type Request<K extends EndpointKey> = {
 }
 
 /** The JSON that comes back; endpoints with another media type answer with a Response. */
-export type Answer<K extends EndpointKey> = Endpoints[K]['answer'] extends z.ZodType ? z.output<Endpoints[K]['answer']> : Response
+export type Answer<K extends EndpointKey> = Endpoints[K]['answer'] extends z.ZodType
+  ? z.output<Endpoints[K]['answer']>
+  : Response

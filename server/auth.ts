@@ -52,7 +52,8 @@ export function authOptions(userAgent: string): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.session === 'string') await db.session.deleteMany({ where: { tokenHash: hashOf(token.session) } })
+        if (typeof token?.session === 'string')
+          await db.session.deleteMany({ where: { tokenHash: hashOf(token.session) } })
       },
     },
   }

@@ -3,7 +3,11 @@ import { z } from 'zod'
 const MB = 1024 * 1024
 
 const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
-const list = (text: string) => text.split(',').map((item) => item.trim()).filter(Boolean)
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((item) => item.trim())
+    .filter(Boolean)
 const count = (usual: number, least = 1) => z.coerce.number().int().min(least).default(usual)
 
 /**
@@ -43,7 +47,10 @@ function read() {
     databaseUrl: it.DATABASE_URL,
     pool: it.DATABASE_POOL,
     /** Where people open Assay: writes are accepted from pages of these origins only. */
-    publicOrigins: new Set([it.NEXTAUTH_URL, ...(it.PUBLIC_ORIGINS.length > 0 ? it.PUBLIC_ORIGINS : local)]) as ReadonlySet<string>,
+    publicOrigins: new Set([
+      it.NEXTAUTH_URL,
+      ...(it.PUBLIC_ORIGINS.length > 0 ? it.PUBLIC_ORIGINS : local),
+    ]) as ReadonlySet<string>,
     publicOrigin: it.NEXTAUTH_URL,
     secureCookies: it.NEXTAUTH_URL.startsWith('https:'),
     trustedProxies: it.TRUSTED_PROXIES,

@@ -11,7 +11,8 @@ export function cursor<K extends z.ZodType>(keys: K) {
     read: (text: string | undefined): z.output<K> | null => {
       if (text === undefined) return null
       const parsed = keys.safeParse(json(text))
-      if (!parsed.success) throw new Refusal('invalid', 'This cursor is not one of ours. Start again from the first page.')
+      if (!parsed.success)
+        throw new Refusal('invalid', 'This cursor is not one of ours. Start again from the first page.')
       return parsed.data
     },
   }

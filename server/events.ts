@@ -96,5 +96,7 @@ function sqlState(error: unknown): string {
 }
 
 function isDuplicate(error: unknown): boolean {
-  return (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
+  return (
+    (error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002') || sqlState(error) === '23505'
+  )
 }

@@ -38,7 +38,9 @@ export async function allow(limit: Limit, who: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
-    throw new Refusal('too-many', `Too many attempts. Please wait ${wait(seconds)} and try again.`, { retryAfter: seconds })
+    throw new Refusal('too-many', `Too many attempts. Please wait ${wait(seconds)} and try again.`, {
+      retryAfter: seconds,
+    })
   }
 }
 

@@ -9,7 +9,8 @@ import { sql, type Sql } from './db'
  */
 export const visibleTo = {
   /** Of workspaces and what is open to all their members. */
-  members: (actor: Actor, row: string): Sql => sql`${column(row, 'workspaceId')} = ANY(${workspaces(actor, 'viewer')}::uuid[])`,
+  members: (actor: Actor, row: string): Sql =>
+    sql`${column(row, 'workspaceId')} = ANY(${workspaces(actor, 'viewer')}::uuid[])`,
 
   /** Documents: members; of those in the trash, editors. */
   document: (actor: Actor, row: string): Sql => sql`(

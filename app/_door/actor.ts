@@ -12,6 +12,7 @@ export const currentActor = cache(async (): Promise<Actor | null> => {
 
 export async function requireActor(): Promise<Actor> {
   const actor = await currentActor()
-  if (!actor) throw new Refusal('signed-out', 'You are signed out. Please sign in and try again; what you wrote is kept.')
+  if (!actor)
+    throw new Refusal('signed-out', 'You are signed out. Please sign in and try again; what you wrote is kept.')
   return actor
 }

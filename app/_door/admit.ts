@@ -11,6 +11,9 @@ export function admit(request: Request): void {
   if (SAFE.has(request.method)) return
   const origin = request.headers.get('origin')
   if (origin === null || !config.publicOrigins.has(origin)) {
-    throw new Refusal('forbidden', 'This request did not come from our pages. Open Assay at its own address and try again.')
+    throw new Refusal(
+      'forbidden',
+      'This request did not come from our pages. Open Assay at its own address and try again.',
+    )
   }
 }

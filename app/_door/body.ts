@@ -2,7 +2,8 @@ import { Refusal } from '@/domain/refusal'
 
 /** The bytes of a request, of which at most `most` are ever held: counted as they arrive, whatever the header says. */
 export async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
-  const tooLarge = () => new Refusal('too-large', `This is larger than ${megabytes(most)}, the most that can be sent here.`)
+  const tooLarge = () =>
+    new Refusal('too-large', `This is larger than ${megabytes(most)}, the most that can be sent here.`)
   if (Number(request.headers.get('content-length') ?? 0) > most) throw tooLarge()
   const chunks: Uint8Array[] = []
   let size = 0

@@ -7,7 +7,8 @@ export const PRIVATE = { 'cache-control': 'private, no-store' }
 /** A refusal as problem details (RFC 9457); `details` carries, for a conflict, both texts. */
 export function problem({ kind, message, details }: Refusal): Response {
   const status = STATUS[kind]
-  const wait: Record<string, string> = typeof details.retryAfter === 'number' ? { 'retry-after': String(details.retryAfter) } : {}
+  const wait: Record<string, string> =
+    typeof details.retryAfter === 'number' ? { 'retry-after': String(details.retryAfter) } : {}
   return Response.json(
     { ...details, type: `urn:assay:problem:${kind}`, title: message, status },
     { status, headers: { ...PRIVATE, ...wait, 'content-type': 'application/problem+json' } },
@@ -18,7 +19,11 @@ export function problem({ kind, message, details }: Refusal): Response {
 export function fault(error: unknown, where: string): Response {
   log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error), where }, 'a request failed')
   return Response.json(
-    { type: 'urn:assay:problem:fault', title: 'Something went wrong on our side. Nothing was changed. Please try again.', status: 500 },
+    {
+      type: 'urn:assay:problem:fault',
+      title: 'Something went wrong on our side. Nothing was changed. Please try again.',
+      status: 500,
+    },
     { status: 500, headers: { ...PRIVATE, 'content-type': 'application/problem+json' } },
   )
 }

@@ -63,7 +63,10 @@ function writeOf(request: Request, bytes: Uint8Array): NonNullable<Actor['write'
     throw new Refusal('invalid', 'A write needs an Idempotency-Key header: 8 to 200 letters, digits or . _ : -')
   }
   const { pathname, search } = new URL(request.url)
-  const fingerprint = createHash('sha256').update(`${request.method} ${pathname}${search}\n`).update(bytes).digest('hex')
+  const fingerprint = createHash('sha256')
+    .update(`${request.method} ${pathname}${search}\n`)
+    .update(bytes)
+    .digest('hex')
   return { key, fingerprint }
 }
 
@@ -73,5 +76,9 @@ function parse(schema: z.ZodType, value: unknown): unknown {
   if (parsed.success) return parsed.data
   const fields = parsed.error.issues.map(({ path, message }) => ({ field: path.join('.'), message }))
   const [first] = fields
-  throw new Refusal('invalid', first?.field ? `${first.field}: ${first.message}` : (first?.message ?? 'This is not valid.'), { fields })
+  throw new Refusal(
+    'invalid',
+    first?.field ? `${first.field}: ${first.message}` : (first?.message ?? 'This is not valid.'),
+    { fields },
+  )
 }

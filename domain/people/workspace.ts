@@ -6,7 +6,13 @@ import { Person } from './person'
 export const RoleName = z.enum(ROLES)
 export const WorkspaceName = line(80)
 
-export const Workspace = z.strictObject({ id: Id, name: z.string(), version: Version, role: RoleName, members: z.int() })
+export const Workspace = z.strictObject({
+  id: Id,
+  name: z.string(),
+  version: Version,
+  role: RoleName,
+  members: z.int(),
+})
 export type Workspace = z.infer<typeof Workspace>
 
 export const Member = z.strictObject({ person: Person, email: z.string(), role: RoleName, joinedAt: Moment })

@@ -42,6 +42,9 @@ export function authorise<S extends Subject>(
 ): asserts subject is S {
   if (!subject || !canSee(actor, subject)) throw notFound(noun)
   if (!can(actor, permission, subject)) {
-    throw new Refusal('forbidden', `Your role in this workspace does not let you ${DEED[permission]}. An admin can change your role.`)
+    throw new Refusal(
+      'forbidden',
+      `Your role in this workspace does not let you ${DEED[permission]}. An admin can change your role.`,
+    )
   }
 }

@@ -23,7 +23,7 @@ export type Subject = {
   role?: Role
 }
 
-type Clause = (actor: Actor, subject: Subject) => boolean
+export type Clause = (actor: Actor, subject: Subject) => boolean
 
 const atLeast =
   (role: Role): Clause =>
@@ -34,53 +34,49 @@ const atLeast =
 const author: Clause = (actor, it) => it.authorId === actor.id
 /** Nobody hands out, changes or removes a role above their own. */
 const notAboveOwnRole: Clause = (actor, it) => it.role === undefined || atLeast(it.role)(actor, it)
-const all =
-  (...clauses: Clause[]): Clause =>
-  (actor, it) =>
-    clauses.every((clause) => clause(actor, it))
 
 /**
  * Who may know that a thing exists: members; of what is private, its author alone, whatever the role; of what is in the
  * trash, those who could take it out. `visibleTo` in `server/visible-to.ts` is its twin in SQL.
  */
-const VISIBLE = [
+export const VISIBLE: Clause[] = [
   atLeast('viewer'),
   (actor, it) => !it.private || author(actor, it),
   (actor, it) => !it.trashed || atLeast('editor')(actor, it),
-] satisfies Clause[]
+]
 
-/** The whole policy: what is visible, and any one of the clauses. An empty list means that seeing is enough. */
+/** The whole policy: what is visible, and any one of the rows; a row is all of its clauses. No rows: seeing is enough. */
 export const POLICY = {
   'workspace:read': [],
-  'workspace:update': [atLeast('admin')],
-  'member:update': [all(atLeast('admin'), notAboveOwnRole)],
-  'member:remove': [author, all(atLeast('admin'), notAboveOwnRole)],
-  'invitation:read': [atLeast('admin')],
-  'invitation:create': [all(atLeast('admin'), notAboveOwnRole)],
-  'invitation:revoke': [all(atLeast('admin'), notAboveOwnRole)],
+  'workspace:update': [[atLeast('admin')]],
+  'member:update': [[atLeast('admin'), notAboveOwnRole]],
+  'member:remove': [[author], [atLeast('admin'), notAboveOwnRole]],
+  'invitation:read': [[atLeast('admin')]],
+  'invitation:create': [[atLeast('admin'), notAboveOwnRole]],
+  'invitation:revoke': [[atLeast('admin'), notAboveOwnRole]],
 
   'project:read': [],
-  'project:create': [atLeast('editor')],
-  'project:update': [atLeast('editor')],
-  'label:manage': [atLeast('editor')],
+  'project:create': [[atLeast('editor')]],
+  'project:update': [[atLeast('editor')]],
+  'label:manage': [[atLeast('editor')]],
 
   'document:read': [],
-  'document:create': [atLeast('editor')],
-  'document:update': [atLeast('editor')],
-  'document:trash': [atLeast('editor')],
-  'document:annotate': [atLeast('analyst')],
+  'document:create': [[atLeast('editor')]],
+  'document:update': [[atLeast('editor')]],
+  'document:trash': [[atLeast('editor')]],
+  'document:annotate': [[atLeast('analyst')]],
 
   'annotation:read': [],
-  'annotation:update': [all(author, atLeast('analyst'))],
-  'annotation:share': [all(author, atLeast('analyst'))],
-  'annotation:delete': [all(author, atLeast('analyst')), atLeast('editor')],
+  'annotation:update': [[author, atLeast('analyst')]],
+  'annotation:share': [[author, atLeast('analyst')]],
+  'annotation:delete': [[author, atLeast('analyst')], [atLeast('editor')]],
 
   'thread:read': [],
-  'thread:reply': [atLeast('analyst')],
-  'thread:resolve': [atLeast('analyst')],
-  'comment:update': [all(author, atLeast('analyst'))],
-  'comment:delete': [all(author, atLeast('analyst')), atLeast('editor')],
-} satisfies Record<string, Clause[]>
+  'thread:reply': [[atLeast('analyst')]],
+  'thread:resolve': [[atLeast('analyst')]],
+  'comment:update': [[author, atLeast('analyst')]],
+  'comment:delete': [[author, atLeast('analyst')], [atLeast('editor')]],
+} satisfies Record<string, Clause[][]>
 
 export type Permission = keyof typeof POLICY
 
@@ -91,6 +87,8 @@ export function canSee(actor: Actor, subject: Subject): boolean {
 
 /** Whether `actor` may do what `permission` names to the subject. Every permission implies seeing it. */
 export function can(actor: Actor, permission: Permission, subject: Subject): boolean {
-  const clauses: Clause[] = POLICY[permission]
-  return canSee(actor, subject) && (clauses.length === 0 || clauses.some((clause) => clause(actor, subject)))
+  const rows: Clause[][] = POLICY[permission]
+  return (
+    canSee(actor, subject) && (rows.length === 0 || rows.some((row) => row.every((clause) => clause(actor, subject))))
+  )
 }

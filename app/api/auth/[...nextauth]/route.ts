@@ -14,7 +14,11 @@ async function handle(request: Request, context: Context): Promise<Response> {
     if (error instanceof Refusal) return problem(error)
     throw error
   }
-  return (await NextAuth(request as never, context as never, authOptions(request.headers.get('user-agent') ?? ''))) as Response
+  return (await NextAuth(
+    request as never,
+    context as never,
+    authOptions(request.headers.get('user-agent') ?? ''),
+  )) as Response
 }
 
 export { handle as GET, handle as POST }
