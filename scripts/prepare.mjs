@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { dirname, join, relative } from 'node:path'
+import { Stop, step } from './say.mjs'
+import { root, run, runPackage } from './run.mjs'
+
+const OLDEST = [20, 19]
+
+/** What the build is made from; a change in any of it makes a new build. */
+const SOURCES = [
+  ...['app', 'client', 'components', 'content', 'domain', 'server', 'prisma/schema.prisma', 'proxy.ts'],
+  ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
+]
+
+/** Refuses a Node that is too old for what we use. */
+export function checkNode() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
+  throw new Stop(`Assay needs Node ${OLDEST.join('.')} or newer, and this is ${process.versions.node}. Install Node 24 from https://nodejs.org and try again.`)
+}
+
+/** Installs what package-lock.json names, if that has not been done since it last changed. */
+export async function install() {
+  const mark = join(root, 'node_modules', '.assay-installed')
+  const wanted = hashOf(['package-lock.json', 'package.json'])
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  await step('Installing dependencies', async () => {
+    const npm = join(dirname(process.execPath), process.platform === 'win32' ? 'npm.cmd' : 'npm')
+    const command = existsSync(npm) ? npm : 'npm'
+    const { code, output } = await run(command, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, shell: process.platform === 'win32' })
+    if (code !== 0) throw new Stop(`The dependencies could not be installed. npm said:\n${output.trim()}\nCheck the connection to the npm registry and try again.`)
+    writeFileSync(mark, wanted)
+  })
+}
+
+/** Generates the Prisma client, if the schema changed since the last time. */
+export async function generate() {
+  const mark = join(root, 'prisma', 'client', '.assay-schema')
+  const wanted = hashOf(['prisma/schema.prisma', 'package-lock.json'])
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  await step('Generating the database client', async () => {
+    // Generating needs no engine; naming some program keeps Prisma from downloading one.
+    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
+    const { code, output } = await runPackage('prisma', ['generate', '--schema', 'prisma/schema.prisma', '--no-hints'], { quiet: true, env })
+    if (code !== 0) throw new Stop(`The database client could not be generated:\n${output.trim()}`)
+    writeFileSync(mark, wanted)
+  })
+}
+
+/** Builds the importer's child process, which is not part of what Next bundles. */
+export async function buildChild() {
+  const { buildConvertChild } = await import('../server/documents/build-child.mjs')
+  await buildConvertChild()
+}
+
+/** Builds the application, if its sources changed since the last build. */
+export async function build() {
+  const mark = join(root, '.next', 'assay-built')
+  const wanted = hashOf(SOURCES)
+  if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
+  await step('Building (about a minute, once)', async () => {
+    await buildChild()
+    const { code, output } = await runPackage('next', ['build'], { quiet: true, env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+    if (code !== 0) throw new Stop(`The build failed:\n${output.trim()}`)
+    writeFileSync(mark, wanted)
+  })
+}
+
+/** One hash over the names and contents of files and folders; tests don't count. */
+function hashOf(paths) {
+  const hash = createHash('sha256')
+  for (const path of paths) for (const file of filesOf(join(root, path))) hash.update(relative(root, file)).update('\0').update(readFileSync(file))
+  return hash.digest('hex')
+}
+
+function filesOf(path) {
+  if (!existsSync(path)) return []
+  if (!statSync(path).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path]
+  return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)))
+}

@@ -1,0 +1,22 @@
+import { build, checkNode, generate, install } from './prepare.mjs'
+import { main, say, step } from './say.mjs'
+
+// Nothing from node_modules is imported before it is installed: hence the late imports.
+await main(async () => {
+  const dev = process.argv.includes('--dev')
+  checkNode()
+  say('Assay')
+  const { readSettings } = await import('./settings.mjs')
+  const settings = readSettings(dev)
+  await settings.checkPort()
+  await install()
+  await generate()
+  if (dev) await (await import('./prepare.mjs')).buildChild()
+  else await build()
+  const { launch } = await import('./launch.mjs')
+  const { link } = await step('Starting', () => launch(settings))
+  say('')
+  if (link) say(`  Nobody has an account here yet. Open this link to make yours; it works once:\n\n    ${link}\n`)
+  else say(`  Open ${settings.origin}\n`)
+  say('  Stop with Ctrl-C.')
+})
