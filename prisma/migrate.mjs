@@ -21,14 +21,22 @@ let loaded = false
 /** Prisma's own migration engine as WebAssembly: nothing is downloaded. */
 async function open(connectionString) {
   if (!loaded) {
-    const wasm = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg').replace('_bg.js', '_bg.wasm')
-    const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), { './schema_engine_bg.js': engine })
+    const wasm = createRequire(import.meta.url)
+      .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
+      .replace('_bg.js', '_bg.wasm')
+    const instance = new WebAssembly.Instance(new WebAssembly.Module(readFileSync(wasm)), {
+      './schema_engine_bg.js': engine,
+    })
     engine.__wbg_set_wasm(instance.exports)
     instance.exports.__wbindgen_start()
     loaded = true
   }
   const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
-  return engine.SchemaEngine.new({ datamodels: [['schema.prisma', readFileSync(schemaFile, 'utf8')]] }, () => {}, adapter)
+  return engine.SchemaEngine.new(
+    { datamodels: [['schema.prisma', readFileSync(schemaFile, 'utf8')]] },
+    () => {},
+    adapter,
+  )
 }
 
 /** The names of our migrations, oldest first. */
@@ -44,7 +52,9 @@ export async function unknownMigrations(connectionString) {
   return withClient(connectionString, async (client) => {
     const { rows: tables } = await client.query(`SELECT to_regclass('public._prisma_migrations') AS known`)
     if (tables[0].known === null) return []
-    const { rows } = await client.query('SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL')
+    const { rows } = await client.query(
+      'SELECT migration_name AS name FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+    )
     const ours = new Set(migrations())
     return rows.map(({ name }) => name).filter((name) => !ours.has(name))
   })
@@ -62,7 +72,10 @@ export async function applyMigrations(connectionString) {
         shadowDbInitScript: '',
         migrationDirectories: migrations().map((name) => ({
           path: name,
-          migrationFile: { path: 'migration.sql', content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') } },
+          migrationFile: {
+            path: 'migration.sql',
+            content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
+          },
         })),
       },
       filters,
@@ -81,7 +94,10 @@ export async function pendingSql(connectionString) {
   const today = readFileSync(schemaFile, 'utf8')
   const migrate = await open(connectionString)
   const { stdout } = await migrate.diff({
-    from: before === null ? { tag: 'empty' } : { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: before }] },
+    from:
+      before === null
+        ? { tag: 'empty' }
+        : { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: before }] },
     to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: today }] },
     script: true,
     exitCode: null,

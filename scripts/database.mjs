@@ -23,12 +23,20 @@ export async function checkDatabase(url) {
        FROM pg_database WHERE datname = current_database()`,
     )
     const [{ version, encoding }] = rows
-    if (version < OLDEST) throw new Stop(`The database is PostgreSQL ${version}, and Assay needs ${OLDEST} or newer. Set DATABASE_URL to a newer server.`)
-    if (encoding !== 'UTF8') throw new Stop(`The database holds text as ${encoding}, and Assay needs UTF8. Create one with: CREATE DATABASE assay ENCODING 'UTF8' TEMPLATE template0`)
+    if (version < OLDEST)
+      throw new Stop(
+        `The database is PostgreSQL ${version}, and Assay needs ${OLDEST} or newer. Set DATABASE_URL to a newer server.`,
+      )
+    if (encoding !== 'UTF8')
+      throw new Stop(
+        `The database holds text as ${encoding}, and Assay needs UTF8. Create one with: CREATE DATABASE assay ENCODING 'UTF8' TEMPLATE template0`,
+      )
   })
   const unknown = await unknownMigrations(url)
   if (unknown.length > 0) {
-    throw new Stop(`The database was made by a newer version of Assay (it has the migration ${unknown[0]}). Update Assay, or use another database; nothing was changed.`)
+    throw new Stop(
+      `The database was made by a newer version of Assay (it has the migration ${unknown[0]}). Update Assay, or use another database; nothing was changed.`,
+    )
   }
 }
 
@@ -37,7 +45,10 @@ export async function migrate(url) {
   const applied = await applyMigrations(url)
   await asking(url, async (client) => {
     const { rows } = await client.query(`SELECT similarity('contested', 'contest') > 0 AS works`)
-    if (!rows[0].works) throw new Stop('The database has the extension pg_trgm, but it finds no likeness between words. Check its locale.')
+    if (!rows[0].works)
+      throw new Stop(
+        'The database has the extension pg_trgm, but it finds no likeness between words. Check its locale.',
+      )
   })
   return applied
 }
@@ -50,7 +61,8 @@ export async function createDatabase(url) {
   admin.pathname = '/postgres'
   await asking(admin.href, async (client) => {
     const { rowCount } = await client.query('SELECT 1 FROM pg_database WHERE datname = $1', [name])
-    if (rowCount === 0) await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`)
+    if (rowCount === 0)
+      await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)} ENCODING 'UTF8' TEMPLATE template0`)
   })
 }
 

@@ -32,7 +32,10 @@ export async function launch({ dev, port, host, data, origin }) {
     }
     await checkDatabase(process.env.DATABASE_URL)
     await migrate(process.env.DATABASE_URL)
-    const proxies = (process.env.TRUSTED_PROXIES ?? '').split(',').map((range) => range.trim()).filter(Boolean)
+    const proxies = (process.env.TRUSTED_PROXIES ?? '')
+      .split(',')
+      .map((range) => range.trim())
+      .filter(Boolean)
     const server = await serve({ port, host, dev, proxies })
     closing.push(server.close)
     return { link: await setupLink(process.env.DATABASE_URL, origin), stop }
@@ -46,7 +49,10 @@ export async function launch({ dev, port, host, data, origin }) {
 function holdFolder(data) {
   const lock = join(data, 'application.pid')
   const holder = holderOf(lock)
-  if (holder) throw new Stop(`Assay runs already with the data folder ${data} (process ${holder}). Stop it first, or set ASSAY_DATA to another folder.`)
+  if (holder)
+    throw new Stop(
+      `Assay runs already with the data folder ${data} (process ${holder}). Stop it first, or set ASSAY_DATA to another folder.`,
+    )
   writeFileSync(lock, String(process.pid))
   return () => rmSync(lock, { force: true })
 }

@@ -9,8 +9,10 @@ export function listen(server, port, host) {
 }
 
 function portProblem({ code, message }, port, host) {
-  if (code === 'EADDRINUSE') return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`
+  if (code === 'EADDRINUSE')
+    return `Port ${port} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`
   if (code === 'EACCES') return `This user may not open port ${port}. Choose one above 1023: PORT=3000 npm start`
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') return `This machine has no address ${host}. Leave HOST out, or set it to one of its addresses.`
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+    return `This machine has no address ${host}. Leave HOST out, or set it to one of its addresses.`
   return `Assay can't listen on ${host}:${port}: ${message}`
 }

@@ -1,6 +1,18 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { accessSync, chmodSync, chownSync, constants, cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  chownSync,
+  constants,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { createServer } from 'node:net'
 import { dirname, join } from 'node:path'
 import { Stop } from './say.mjs'
@@ -25,7 +37,10 @@ export async function startPostgres(folder) {
   const as = { ...owner, env: { PATH: process.env.PATH, LC_ALL: 'C' } }
 
   if (!existsSync(join(data, 'PG_VERSION'))) initialise({ bin, data, secret, as, owner })
-  if (!existsSync(secret)) throw new Stop(`The password of the database in ${folder} is missing (postgres.password). Put it back from a backup, or set ASSAY_DATA to another folder.`)
+  if (!existsSync(secret))
+    throw new Stop(
+      `The password of the database in ${folder} is missing (postgres.password). Put it back from a backup, or set ASSAY_DATA to another folder.`,
+    )
 
   if (control(bin, ['status', '-D', data], as).status !== 0) await launch({ bin, data, folder, as })
   const port = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3]
@@ -38,21 +53,42 @@ function initialise({ bin, data, secret, as, owner }) {
   writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 })
   if (owner.uid !== undefined) chownSync(secret, owner.uid, owner.gid)
   // Without a locale named here, initdb takes the terminal's, and may make a database that can't count characters.
-  const args = ['-D', data, '-U', USER, '--pwfile', secret, '--auth=scram-sha-256', '--encoding=UTF8', '--locale=C.UTF-8']
+  const args = [
+    '-D',
+    data,
+    '-U',
+    USER,
+    '--pwfile',
+    secret,
+    '--auth=scram-sha-256',
+    '--encoding=UTF8',
+    '--locale=C.UTF-8',
+  ]
   const made = spawnSync(join(bin, 'initdb'), args, { ...as, encoding: 'utf8', cwd: dirname(data) })
   if (made.status !== 0) {
     rmSync(data, { recursive: true, force: true })
-    throw new Stop(`The database could not be created in ${dirname(data)}: ${(made.stderr || String(made.error ?? '')).trim()}`)
+    throw new Stop(
+      `The database could not be created in ${dirname(data)}: ${(made.stderr || String(made.error ?? '')).trim()}`,
+    )
   }
 }
 
 async function launch({ bin, data, folder, as }) {
   const port = await freePort()
-  const settings = { listen_addresses: '127.0.0.1', port, unix_socket_directories: '', max_connections: 100, log_min_messages: 'warning' }
-  const options = Object.entries(settings).map(([name, value]) => `-c ${name}='${value}'`).join(' ')
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    port,
+    unix_socket_directories: '',
+    max_connections: 100,
+    log_min_messages: 'warning',
+  }
+  const options = Object.entries(settings)
+    .map(([name, value]) => `-c ${name}='${value}'`)
+    .join(' ')
   const log = join(folder, 'postgres.log')
   const started = control(bin, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', options], as)
-  if (started.status !== 0) throw new Stop(`The database in ${folder} did not start. Its log is ${log}; the last lines are:\n${tail(log)}`)
+  if (started.status !== 0)
+    throw new Stop(`The database in ${folder} did not start. Its log is ${log}; the last lines are:\n${tail(log)}`)
 }
 
 /** pg_ctl; without pipes, since the server that it starts would hold them open. */
@@ -64,10 +100,14 @@ function control(bin, args, as) {
 function ownerOf() {
   if (process.getuid?.() !== 0) return {}
   for (const name of ['postgres', 'nobody']) {
-    const line = readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`))
+    const line = readFileSync('/etc/passwd', 'utf8')
+      .split('\n')
+      .find((entry) => entry.startsWith(`${name}:`))
     if (line) return { uid: Number(line.split(':')[2]), gid: Number(line.split(':')[3]) }
   }
-  throw new Stop('PostgreSQL refuses to run as root, and there is no other user to run it as. Start Assay as an ordinary user.')
+  throw new Stop(
+    'PostgreSQL refuses to run as root, and there is no other user to run it as. Start Assay as an ordinary user.',
+  )
 }
 
 function makeFolder(folder, owner) {
@@ -76,7 +116,9 @@ function makeFolder(folder, owner) {
     accessSync(folder, constants.W_OK)
     if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid)
   } catch (error) {
-    throw new Stop(`Assay can't write to its data folder ${folder} (${error.code}). Make it writable, or set ASSAY_DATA to another folder.`)
+    throw new Stop(
+      `Assay can't write to its data folder ${folder} (${error.code}). Make it writable, or set ASSAY_DATA to another folder.`,
+    )
   }
 }
 
@@ -102,7 +144,9 @@ async function nativeFolder() {
     const { postgres } = await import(name)
     return dirname(dirname(postgres))
   } catch {
-    throw new Stop(`There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`)
+    throw new Stop(
+      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
+    )
   }
 }
 
@@ -112,7 +156,10 @@ function repairLinks(native) {
   if (!existsSync(list) || process.platform === 'win32') return
   const [first] = JSON.parse(readFileSync(list, 'utf8'))
   if (!first || existsSync(join(dirname(native), first.target))) return
-  execFileSync(process.execPath, [join(dirname(native), 'scripts', 'hydrate-symlinks.js')], { cwd: dirname(native), stdio: 'ignore' })
+  execFileSync(process.execPath, [join(dirname(native), 'scripts', 'hydrate-symlinks.js')], {
+    cwd: dirname(native),
+    stdio: 'ignore',
+  })
 }
 
 /** Whether another user may walk down to a path: the x bit for others on each folder above it. */

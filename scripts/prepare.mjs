@@ -16,7 +16,9 @@ const SOURCES = [
 export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return
-  throw new Stop(`Assay needs Node ${OLDEST.join('.')} or newer, and this is ${process.versions.node}. Install Node 24 from https://nodejs.org and try again.`)
+  throw new Stop(
+    `Assay needs Node ${OLDEST.join('.')} or newer, and this is ${process.versions.node}. Install Node 24 from https://nodejs.org and try again.`,
+  )
 }
 
 /** Installs what package-lock.json names, if that has not been done since it last changed. */
@@ -27,8 +29,14 @@ export async function install() {
   await step('Installing dependencies', async () => {
     const npm = join(dirname(process.execPath), process.platform === 'win32' ? 'npm.cmd' : 'npm')
     const command = existsSync(npm) ? npm : 'npm'
-    const { code, output } = await run(command, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, shell: process.platform === 'win32' })
-    if (code !== 0) throw new Stop(`The dependencies could not be installed. npm said:\n${output.trim()}\nCheck the connection to the npm registry and try again.`)
+    const { code, output } = await run(command, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+      quiet: true,
+      shell: process.platform === 'win32',
+    })
+    if (code !== 0)
+      throw new Stop(
+        `The dependencies could not be installed. npm said:\n${output.trim()}\nCheck the connection to the npm registry and try again.`,
+      )
     writeFileSync(mark, wanted)
   })
 }
@@ -40,8 +48,16 @@ export async function generate() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   await step('Generating the database client', async () => {
     // Generating needs no engine; naming some program keeps Prisma from downloading one.
-    const env = { PRISMA_SCHEMA_ENGINE_BINARY: process.execPath, PRISMA_HIDE_UPDATE_MESSAGE: '1', CHECKPOINT_DISABLE: '1' }
-    const { code, output } = await runPackage('prisma', ['generate', '--schema', 'prisma/schema.prisma', '--no-hints'], { quiet: true, env })
+    const env = {
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    }
+    const { code, output } = await runPackage(
+      'prisma',
+      ['generate', '--schema', 'prisma/schema.prisma', '--no-hints'],
+      { quiet: true, env },
+    )
     if (code !== 0) throw new Stop(`The database client could not be generated:\n${output.trim()}`)
     writeFileSync(mark, wanted)
   })
@@ -60,7 +76,10 @@ export async function build() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   await step('Building (about a minute, once)', async () => {
     await buildChild()
-    const { code, output } = await runPackage('next', ['build'], { quiet: true, env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' } })
+    const { code, output } = await runPackage('next', ['build'], {
+      quiet: true,
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+    })
     if (code !== 0) throw new Stop(`The build failed:\n${output.trim()}`)
     writeFileSync(mark, wanted)
   })
@@ -69,12 +88,16 @@ export async function build() {
 /** One hash over the names and contents of files and folders; tests don't count. */
 function hashOf(paths) {
   const hash = createHash('sha256')
-  for (const path of paths) for (const file of filesOf(join(root, path))) hash.update(relative(root, file)).update('\0').update(readFileSync(file))
+  for (const path of paths)
+    for (const file of filesOf(join(root, path)))
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file))
   return hash.digest('hex')
 }
 
 function filesOf(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path]
-  return readdirSync(path).sort().flatMap((name) => filesOf(join(path, name)))
+  return readdirSync(path)
+    .sort()
+    .flatMap((name) => filesOf(join(path, name)))
 }

@@ -52,7 +52,9 @@ function addressOf(request, trusted) {
   const family = (address) => (isIP(address) === 6 ? 'ipv6' : 'ipv4')
   const ours = (address) => isIP(address) !== 0 && trusted.check(address, family(address))
   let address = plain(request.socket.remoteAddress ?? 'unknown')
-  const claimed = String(request.headers['x-forwarded-for'] ?? '').split(',').map(plain)
+  const claimed = String(request.headers['x-forwarded-for'] ?? '')
+    .split(',')
+    .map(plain)
   while (ours(address) && claimed.length > 0) address = claimed.pop() || address
   return address
 }
@@ -66,7 +68,9 @@ export function blockList(ranges) {
     const most = family === 'ipv6' ? 128 : 32
     const prefix = bits === undefined ? most : Number(bits)
     if (isIP(address) === 0 || !Number.isInteger(prefix) || prefix < 0 || prefix > most) {
-      throw new Stop(`TRUSTED_PROXIES holds ${JSON.stringify(range)}, which is no address or range. Use for example 127.0.0.1,10.0.0.0/8`)
+      throw new Stop(
+        `TRUSTED_PROXIES holds ${JSON.stringify(range)}, which is no address or range. Use for example 127.0.0.1,10.0.0.0/8`,
+      )
     }
     list.addSubnet(address, prefix, family)
   }

@@ -8,7 +8,10 @@ import { Stop } from './say.mjs'
 /** Where to listen and where to keep data: from the environment, with defaults for one person at their own machine. */
 export function readSettings(dev) {
   const port = Number(process.env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 1 || port > 65_535) throw new Stop(`PORT is ${JSON.stringify(process.env.PORT)}, which is no port. Use a number from 1 to 65535, such as PORT=3000.`)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Stop(
+      `PORT is ${JSON.stringify(process.env.PORT)}, which is no port. Use a number from 1 to 65535, such as PORT=3000.`,
+    )
   const host = process.env.HOST ?? '127.0.0.1'
   const data = resolve(process.env.ASSAY_DATA ?? join(root, '.data'))
   const origin = process.env.NEXTAUTH_URL ?? `http://localhost:${port}`
@@ -31,6 +34,8 @@ export function keptSecret(folder, name) {
     if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' })
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new Stop(`Assay can't write to its data folder ${folder} (${error.code}). Make it writable, or set ASSAY_DATA to another folder.`)
+    throw new Stop(
+      `Assay can't write to its data folder ${folder} (${error.code}). Make it writable, or set ASSAY_DATA to another folder.`,
+    )
   }
 }

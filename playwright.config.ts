@@ -1,0 +1,25 @@
+import { defineConfig, devices } from '@playwright/test'
+
+const executablePath = process.env.ASSAY_CHROMIUM
+
+/** What lets a system's Chromium run as root and without reaching for the network. */
+const QUIET = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking'],
+  ...['--disable-component-update', '--disable-sync'],
+]
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  forbidOnly: process.env.CI === 'true',
+  workers: 2,
+  timeout: 90_000,
+  expect: { timeout: 15_000 },
+  use: {
+    ...devices['Desktop Chrome'],
+    baseURL: process.env.BASE_URL ?? 'http://localhost:3000',
+    viewport: { width: 1280, height: 900 },
+    trace: 'retain-on-failure',
+    launchOptions: { args: QUIET, ...(executablePath ? { executablePath } : {}) },
+  },
+})

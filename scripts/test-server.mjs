@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createDatabase, migrate } from './database.mjs'
+import { freePort } from './postgres.mjs'
+import { root } from './run.mjs'
+import { Stop } from './say.mjs'
+import { throwAwayPostgres } from './throw-away.mjs'
+
+/** How long the server may take to answer for the first time; in ms. */
+const PATIENCE_MS = 60_000
+
+/**
+ * Runs `work` beside the production server on a port and a database of its own. `env` tells where they are: BASE_URL and
+ * DATABASE_URL. Limits on rates are raised, since one machine plays everybody.
+ */
+export async function withTestServer(work, extra = {}) {
+  const postgres = await throwAwayPostgres()
+  const port = await freePort()
+  const env = { DATABASE_URL: postgres.url, BASE_URL: `http://localhost:${port}` }
+  try {
+    await createDatabase(postgres.url)
+    await migrate(postgres.url)
+    const child = spawn(process.execPath, [join(root, 'scripts', 'serve-only.mjs')], {
+      cwd: root,
+      env: {
+        ...process.env,
+        ...LIMITS,
+        ...env,
+        ...extra,
+        PORT: String(port),
+        NEXTAUTH_URL: env.BASE_URL,
+        NEXTAUTH_SECRET: 'for tests only',
+        NODE_ENV: 'production',
+      },
+      stdio: ['ignore', 'inherit', 'inherit'],
+    })
+    const gone = new Promise((resolve) => child.once('exit', resolve))
+    try {
+      await answers(`${env.BASE_URL}/api/ready`, child)
+      return await work(env)
+    } finally {
+      child.kill('SIGTERM')
+      await gone
+    }
+  } finally {
+    postgres.stop()
+  }
+}
+
+const LIMITS = {
+  LIMIT_WRITES_PER_MINUTE: '1000000',
+  LIMIT_READS_PER_MINUTE: '1000000',
+  LIMIT_SIGN_IN_PER_ADDRESS: '1000000',
+  LOG_LEVEL: 'error',
+}
+
+async function answers(url, child) {
+  const deadline = Date.now() + PATIENCE_MS
+  while (Date.now() < deadline && child.exitCode === null) {
+    const response = await fetch(url).catch(() => null)
+    if (response?.ok) return
+    await new Promise((resolve) => setTimeout(resolve, 200))
+  }
+  throw new Stop(`The server for the tests did not answer at ${url}.`)
+}

@@ -1,0 +1,24 @@
+import type { TestProject } from 'vitest/node'
+import { buildConvertChild } from '../documents/build-child.mjs'
+import { createDatabase, migrate } from '../../scripts/database.mjs'
+import { throwAwayPostgres } from '../../scripts/throw-away.mjs'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    template: string
+  }
+}
+
+/** One PostgreSQL for the run, with one migrated database that every test file gets a copy of. */
+export default async function setup(project: TestProject): Promise<() => void> {
+  await buildConvertChild()
+  const { url, stop } = process.env.TEST_DATABASE_URL
+    ? { url: process.env.TEST_DATABASE_URL, stop: () => undefined }
+    : await throwAwayPostgres()
+  const template = new URL(url)
+  template.pathname = `/template_${process.pid}`
+  await createDatabase(template.href)
+  await migrate(template.href)
+  project.provide('template', template.href)
+  return stop
+}
