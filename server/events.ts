@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import { Prisma } from '@/prisma/client/client'
 import { v7 } from 'uuid'
-import { db, type Tx } from './db'
+import { db, type Sql, type Tx } from './db'
 import { peerAddress } from './peer'
 
 /** Who hears of a change. A stream has the id of what it is about, and is made with its first event. */
@@ -20,6 +20,9 @@ const PATIENCE = { maxWait: 10_000, timeout: 20_000 }
 const PASSING = new Set(['40001', '40P01'])
 const TRIES = 4
 
+/** What `note` hangs on when the change was made by statements before it. */
+const MADE = Prisma.sql`changed AS (SELECT 1)`
+
 /**
  * Makes a change: `work`, its events, its audit rows and the answer to a retry commit together or not at all.
  *
@@ -28,13 +31,38 @@ const TRIES = 4
  * changes go to the author's person stream only (invariant 7 in docs/architecture.md).
  */
 export async function record<T>(actor: Actor, work: (tx: Tx) => Promise<Outcome<T>>): Promise<T> {
-  for (let attempt = 1; ; attempt++) {
+  // The options are made afresh: two transactions that share one object can be joined by mistake.
+  return once(actor, () => db.$transaction((tx) => inside(actor, tx, work), { ...PATIENCE }))
+}
+
+/**
+ * Makes a change that is one statement and whose answer is known before: for the writes that people make all day. The
+ * whole transaction then is one trip to the database, where `record` takes five, and holds the stream only in between.
+ *
+ * `change` is a list of common table expressions, the first of them named `changed`. Where `changed` gives no row, since
+ * what the change stands on is no longer so, nothing is written and the answer is null.
+ *
+ * @example recordAtOnce(actor, sql`changed AS (UPDATE … WHERE … RETURNING id)`, { answer, happened })
+ */
+export async function recordAtOnce<T>(
+  actor: Actor,
+  change: Sql,
+  { answer, happened }: { answer: T; happened: Happened },
+): Promise<T | null> {
+  return once(actor, async () => {
+    const written = await db.$executeRaw(note(actor, happened, answer, change))
+    // Nothing written may also mean that another attempt at this very write was faster.
+    return written > 0 ? answer : (((await findAnswer(actor))?.answer ?? null) as T | null)
+  })
+}
+
+/** Makes the attempt, again where it failed in passing; a retry of a write that was made gets the answer it got. */
+async function once<T>(actor: Actor, attempt: () => Promise<T>): Promise<T> {
+  for (let tried = 1; ; tried++) {
     try {
-      // The options are made afresh: two transactions that share one object can be joined by mistake.
-      return await db.$transaction((tx) => inside(actor, tx, work), { ...PATIENCE })
+      return await attempt()
     } catch (error) {
-      if (error instanceof Refusal) throw error
-      if (PASSING.has(sqlState(error)) && attempt < TRIES) continue
+      if (PASSING.has(sqlState(error)) && tried < TRIES) continue
       const answered = await findAnswer(actor)
       if (answered) return answered.answer as T
       if (isDuplicate(error)) throw new Refusal('conflict', 'Something with this id exists already. Please try again.')
@@ -53,23 +81,28 @@ async function inside<T>(actor: Actor, tx: Tx, work: (tx: Tx) => Promise<Outcome
   return answer
 }
 
-/** One statement: the stream's next number, the event, the audit row and, where asked for, the answer to a retry. */
-function note(actor: Actor, change: Happened, answer: unknown): Prisma.Sql {
+/**
+ * One statement: the change, if it is not made yet, then the stream's next number, the event, the audit row and, where
+ * asked for, the answer to a retry. Everything hangs on `changed`, so that the stream is locked last here too.
+ */
+function note(actor: Actor, happened: Happened, answer: unknown, change: Sql = MADE): Sql {
+  const { kind, subject, workspaceId } = happened
   const kept =
     answer === undefined || !actor.write
       ? Prisma.empty
       : Prisma.sql`, kept AS (INSERT INTO "IdempotentAnswer" ("userId", key, fingerprint, answer)
-          VALUES (${actor.id}::uuid, ${actor.write.key}, ${actor.write.fingerprint}, ${JSON.stringify(answer)}::json))`
+          SELECT ${actor.id}::uuid, ${actor.write.key}, ${actor.write.fingerprint}, ${JSON.stringify(answer)}::json FROM moved)`
   return Prisma.sql`
-    WITH moved AS (
-      INSERT INTO "Stream" AS s (id, kind, seq) VALUES (${change.in.id}::uuid, ${change.in.kind}::"StreamKind", 1)
+    WITH ${change}, moved AS (
+      INSERT INTO "Stream" AS s (id, kind, seq)
+      SELECT ${happened.in.id}::uuid, ${happened.in.kind}::"StreamKind", 1 FROM changed LIMIT 1
       ON CONFLICT (id) DO UPDATE SET seq = s.seq + 1, "movedAt" = now() RETURNING id, seq
     ), audited AS (
       INSERT INTO "AuditEntry" (id, "actorId", "workspaceId", action, subject, address)
-      VALUES (${v7()}::uuid, ${actor.id}::uuid, ${change.workspaceId}::uuid, ${change.kind}, ${change.subject}::uuid, ${peerAddress()})
+      SELECT ${v7()}::uuid, ${actor.id}::uuid, ${workspaceId}::uuid, ${kind}, ${subject}::uuid, ${peerAddress()} FROM moved
     ) ${kept}
     INSERT INTO "Event" ("streamId", seq, kind, subject, "actorId")
-    SELECT id, seq, ${change.kind}, ${change.subject}::uuid, ${actor.id}::uuid FROM moved`
+    SELECT id, seq, ${kind}, ${subject}::uuid, ${actor.id}::uuid FROM moved`
 }
 
 /**
