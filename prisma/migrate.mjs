@@ -19,7 +19,7 @@ const LOCK = 7_230_114_905
 let loaded = false
 
 /** Prisma's own migration engine as WebAssembly: nothing is downloaded. */
-async function open(connectionString) {
+async function withEngine(connectionString, work) {
   if (!loaded) {
     const wasm = createRequire(import.meta.url)
       .resolve('@prisma/schema-engine-wasm/schema_engine_bg')
@@ -31,12 +31,15 @@ async function open(connectionString) {
     instance.exports.__wbindgen_start()
     loaded = true
   }
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }))
-  return engine.SchemaEngine.new(
-    { datamodels: [['schema.prisma', readFileSync(schemaFile, 'utf8')]] },
-    () => {},
-    adapter,
-  )
+  // The pool is ours, so that it can be closed: the engine would keep its connection open.
+  const pool = new pg.Pool({ connectionString, connectionTimeoutMillis: 10_000 })
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
+  const datamodels = [['schema.prisma', readFileSync(schemaFile, 'utf8')]]
+  try {
+    return await work(await engine.SchemaEngine.new({ datamodels }, () => {}, adapter))
+  } finally {
+    await pool.end()
+  }
 }
 
 /** The names of our migrations, oldest first. */
@@ -64,22 +67,23 @@ export async function unknownMigrations(connectionString) {
 export async function applyMigrations(connectionString) {
   return withClient(connectionString, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
-    const migrate = await open(connectionString)
-    const { appliedMigrationNames } = await migrate.applyMigrations({
-      migrationsList: {
-        baseDir: folder,
-        lockfile: LOCKFILE,
-        shadowDbInitScript: '',
-        migrationDirectories: migrations().map((name) => ({
-          path: name,
-          migrationFile: {
-            path: 'migration.sql',
-            content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
-          },
-        })),
-      },
-      filters,
-    })
+    const { appliedMigrationNames } = await withEngine(connectionString, (migrate) =>
+      migrate.applyMigrations({
+        migrationsList: {
+          baseDir: folder,
+          lockfile: LOCKFILE,
+          shadowDbInitScript: '',
+          migrationDirectories: migrations().map((name) => ({
+            path: name,
+            migrationFile: {
+              path: 'migration.sql',
+              content: { tag: 'ok', value: readFileSync(join(folder, name, 'migration.sql'), 'utf8') },
+            },
+          })),
+        },
+        filters,
+      }),
+    )
     return appliedMigrationNames
   })
 }
@@ -92,18 +96,19 @@ export async function pendingSql(connectionString) {
   const last = migrations().at(-1)
   const before = last ? readFileSync(join(folder, last, 'schema.prisma'), 'utf8') : null
   const today = readFileSync(schemaFile, 'utf8')
-  const migrate = await open(connectionString)
-  const { stdout } = await migrate.diff({
-    from:
-      before === null
-        ? { tag: 'empty' }
-        : { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: before }] },
-    to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: today }] },
-    script: true,
-    exitCode: null,
-    shadowDatabaseUrl: null,
-    filters,
-  })
+  const { stdout } = await withEngine(connectionString, (migrate) =>
+    migrate.diff({
+      from:
+        before === null
+          ? { tag: 'empty' }
+          : { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: before }] },
+      to: { tag: 'schemaDatamodel', files: [{ path: 'schema.prisma', content: today }] },
+      script: true,
+      exitCode: null,
+      shadowDatabaseUrl: null,
+      filters,
+    }),
+  )
   return /^\s*(--[^\n]*\s*)*$/.test(stdout) ? '' : stdout
 }
 

@@ -1,0 +1,164 @@
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { checkDocument } from '@/content/check'
+import type { Converted as Found } from '@/content/import/source'
+import { flatten } from '@/domain/documents/flatten'
+import { Refusal, STATUS, type RefusalKind } from '@/domain/refusal'
+import { config } from '../config'
+import { log } from '../log'
+
+export type ConvertOrder = { fileName: string; most: number }
+export type ConvertReply = { converted: Found } | { refusal: { kind: RefusalKind; message: string } }
+
+/** A converted file, checked again in this process; `sha256` is of the text, as hex. */
+export type Converted = Found & { text: string; sha256: string }
+
+export type ConvertLimits = { milliseconds: number; bytes: number; characters: number }
+
+/** JSON is larger than the text in it, but not by more than this. */
+const MOST_REPLY_BYTES = 200 * 1024 * 1024
+
+/** How often the child's memory is looked at; in ms. */
+const WATCH_MS = 50
+
+/** Conversions at once: more would crowd out the requests of everybody else. The rest wait their turn. */
+const AT_ONCE = 2
+
+const waiting: (() => void)[] = []
+let running = 0
+
+/**
+ * Makes a document of a file, in a child process with an empty environment that is killed when it passes its limits of
+ * time and memory. What comes back is checked as if a stranger had sent it.
+ *
+ * Refuses with one clear message, and leaves nothing behind.
+ */
+export async function convert(
+  file: { bytes: Uint8Array; fileName: string },
+  limits: ConvertLimits = usual(),
+): Promise<Converted> {
+  await turn()
+  try {
+    return settle(await talk({ fileName: file.fileName, most: limits.characters }, file.bytes, limits), limits)
+  } finally {
+    running -= 1
+    waiting.shift()?.()
+  }
+}
+
+function usual(): ConvertLimits {
+  const { conversionMs, conversionBytes, documentCharacters } = config.limits
+  return { milliseconds: conversionMs, bytes: conversionBytes, characters: documentCharacters }
+}
+
+async function turn(): Promise<void> {
+  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
+  running += 1
+}
+
+/** The child is not trusted: whatever it read may have got the better of it. */
+const Reply = z.union([
+  z.object({
+    converted: z.object({
+      json: z.unknown(),
+      title: z.string().min(1).max(300),
+      format: z.string().max(20),
+      encoding: z.string().max(40),
+      notes: z.array(z.string().max(500)).max(20),
+    }),
+  }),
+  z.object({
+    refusal: z.object({
+      kind: z.enum(Object.keys(STATUS) as [RefusalKind, ...RefusalKind[]]),
+      message: z.string().max(1000),
+    }),
+  }),
+])
+
+function settle(output: string, { characters }: ConvertLimits): Converted {
+  const reply = Reply.parse(JSON.parse(output))
+  if ('refusal' in reply) throw new Refusal(reply.refusal.kind, reply.refusal.message)
+  const json = checkDocument(reply.converted.json)
+  const { text } = flatten(json)
+  if (text.trim() === '' || text.length > characters)
+    throw new Error('the importer answered with a text that it should have refused')
+  return { ...reply.converted, json, text, sha256: createHash('sha256').update(text).digest('hex') }
+}
+
+function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits): Promise<string> {
+  const heap = Math.max(16, Math.round(limits.bytes / 1024 / 1024))
+  const entry = join(/* turbopackIgnore: true */ process.cwd(), 'build', 'convert-child.mjs')
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, entry], { env: {} as NodeJS.ProcessEnv, stdio: 'pipe' })
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = []
+    let size = 0
+    const fail = (refusal: Refusal) => {
+      reject(refusal)
+      child.kill('SIGKILL')
+    }
+    const stopWatching = watch(child, limits, fail)
+    child.stdout.on('data', (chunk: Buffer) => {
+      size += chunk.byteLength
+      if (size > MOST_REPLY_BYTES) fail(tooMuch('memory'))
+      else chunks.push(chunk)
+    })
+    let complaint = ''
+    child.stderr.on('data', (chunk: Buffer) => (complaint = (complaint + chunk.toString()).slice(-2000)))
+    child.stdin.on('error', () => undefined) // it may end before it has read everything; its exit says why
+    child.on('error', reject)
+    child.on('close', (code) => {
+      stopWatching()
+      if (code === 0) resolve(Buffer.concat(chunks).toString('utf8'))
+      else if (/heap out of memory|allocation failed/i.test(complaint)) reject(tooMuch('memory'))
+      else {
+        log.error({ code, complaint }, 'an import crashed')
+        reject(
+          new Refusal(
+            'invalid',
+            'This file could not be read: it is damaged, or made in a way that we do not know. Save it anew, or paste its text.',
+          ),
+        )
+      }
+    })
+    child.stdin.write(`${JSON.stringify(order)}\n`)
+    child.stdin.end(bytes)
+  })
+}
+
+/** Ends the child at its limits. Node bounds its heap only, so all of its memory is watched from here. */
+function watch(
+  child: ChildProcessWithoutNullStreams,
+  limits: ConvertLimits,
+  fail: (refusal: Refusal) => void,
+): () => void {
+  const clock = setTimeout(() => fail(tooMuch('time')), limits.milliseconds)
+  const memory = setInterval(() => {
+    if (residentBytes(child.pid) > limits.bytes) fail(tooMuch('memory'))
+  }, WATCH_MS)
+  return () => {
+    clearTimeout(clock)
+    clearInterval(memory)
+  }
+}
+
+const PAGE_BYTES = 4096
+
+/** Linux tells in /proc; elsewhere the limit on the heap has to do. */
+function residentBytes(pid: number | undefined): number {
+  if (process.platform !== 'linux' || pid === undefined) return 0
+  try {
+    return Number(readFileSync(`/proc/${pid}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES
+  } catch {
+    return 0 // it has just ended
+  }
+}
+
+function tooMuch(what: 'time' | 'memory'): Refusal {
+  return new Refusal(
+    'too-large',
+    `Reading this file took too much ${what}, so it was stopped. Split it, or save it in a simpler form such as .txt.`,
+  )
+}
