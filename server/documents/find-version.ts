@@ -1,0 +1,56 @@
+import { LRUCache } from 'lru-cache'
+import { planParts, type Part } from '@/content/html'
+import type { ContentNode } from '@/domain/documents/content'
+import { flatten, type Flat } from '@/domain/documents/flatten'
+import { db } from '../db'
+
+/** A frozen version as the server works with it. It says nothing about who may read it: ask the document each time. */
+export type FrozenVersion = {
+  id: string
+  documentId: string
+  workspaceId: string
+  projectId: string
+  number: number
+  sha256: string
+  json: ContentNode
+  flat: Flat
+  text: string
+  parts: readonly Part[]
+}
+
+/** What the cache may hold, in characters of text; with JSON and blocks each takes some ten bytes. */
+const MOST_CHARACTERS = 20_000_000
+
+const shared = globalThis as { assayVersions?: LRUCache<string, FrozenVersion> }
+const cache = (shared.assayVersions ??= new LRUCache<string, FrozenVersion>({
+  maxSize: MOST_CHARACTERS,
+  sizeCalculation: ({ text }) => text.length + 1,
+}))
+
+/** A version by its id, or null. Versions never change, so annotating or opening one does not load three megabytes twice. */
+export async function findVersion(versionId: string): Promise<FrozenVersion | null> {
+  const known = cache.get(versionId)
+  if (known) return known
+  const row = await db.documentVersion.findUnique({
+    where: { id: versionId },
+    include: { document: { select: { projectId: true } } },
+  })
+  if (!row) return null
+  const { id, documentId, workspaceId, number, sha256, text } = row
+  const json = row.json as unknown as ContentNode
+  const flat = flatten(json)
+  const version = {
+    id,
+    documentId,
+    workspaceId,
+    projectId: row.document.projectId,
+    number,
+    sha256,
+    json,
+    flat,
+    text,
+    parts: planParts(json, flat),
+  }
+  cache.set(id, version)
+  return version
+}

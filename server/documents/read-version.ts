@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+import { LRUCache } from 'lru-cache'
+import { RENDERER, renderPart } from '@/content/html'
+import { authorise } from '@/domain/permissions/authorise'
+import type { Actor } from '@/domain/permissions/policy'
+import { notFound } from '@/domain/refusal'
+import { db } from '../db'
+import { findDocument } from './find-document'
+import { findVersion, type FrozenVersion } from './find-version'
+
+/** A version that the actor may read; access is asked anew each time, whatever is cached. */
+export async function getVersion(actor: Actor, versionId: string): Promise<FrozenVersion> {
+  const version = await findVersion(versionId)
+  authorise(actor, 'document:read', version && (await findDocument(version.documentId)), 'document')
+  if (!version) throw notFound('document')
+  return version
+}
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+export type Sent = { bytes: Uint8Array<ArrayBuffer>; encoding: Encoding }
+
+const compressors = {
+  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
+  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
+  identity: async (bytes: Uint8Array) => bytes,
+} satisfies Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array>>
+
+/** Parts as they are sent: rendered and compressed once, and kept while there is room. */
+const MOST_BYTES = 64 * 1024 * 1024
+const sent = new LRUCache<string, Sent>({ maxSize: MOST_BYTES, sizeCalculation: ({ bytes }) => bytes.byteLength + 1 })
+
+/** The strong ETag of a part: of what it is made from, so that telling "unchanged" renders nothing. */
+export function partTag(version: FrozenVersion, number: number, encoding: Encoding): string {
+  return `"${createHash('sha256').update(`${version.id} ${version.sha256} ${RENDERER} ${number} ${encoding}`).digest('base64url').slice(0, 27)}"`
+}
+
+/** One part's HTML, compressed. Refuses a part that the version does not have. */
+export async function partBytes(version: FrozenVersion, number: number, encoding: Encoding): Promise<Sent> {
+  const key = partTag(version, number, encoding)
+  const known = sent.get(key)
+  if (known) return known
+  const made = { bytes: new Uint8Array(await compressors[encoding](Buffer.from(partHtml(version, number)))), encoding }
+  sent.set(key, made)
+  return made
+}
+
+const pages = new LRUCache<string, string>({ max: 200 })
+
+/** One part's HTML. First parts stand in pages, and are kept as text for them. */
+export function partHtml(version: FrozenVersion, number: number): string {
+  const part = version.parts[number]
+  if (!part) throw notFound('part')
+  const known = number === 0 ? pages.get(version.id) : undefined
+  if (known !== undefined) return known
+  const html = renderPart(version.json, version.flat, part)
+  if (number === 0) pages.set(version.id, html)
+  return html
+}
+
+export type OriginalFile = { name: string; mediaType: string; bytes: Uint8Array<ArrayBuffer> }
+
+/** What a version was made from, byte for byte. */
+export async function getOriginal(actor: Actor, versionId: string): Promise<OriginalFile> {
+  const version = await db.documentVersion.findUnique({ where: { id: versionId }, select: { documentId: true } })
+  authorise(actor, 'document:read', version && (await findDocument(version.documentId)), 'document')
+  const original = await db.original.findUnique({ where: { versionId } })
+  if (!original) throw notFound('original file')
+  return { name: original.name, mediaType: original.mediaType, bytes: original.bytes as Uint8Array<ArrayBuffer> }
+}
