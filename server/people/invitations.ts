@@ -1,0 +1,112 @@
+import { z } from 'zod'
+import type { Invitation } from '@/domain/people/workspace'
+import { authorise } from '@/domain/permissions/authorise'
+import type { Actor } from '@/domain/permissions/policy'
+import type { Role } from '@/domain/permissions/role'
+import { Refusal } from '@/domain/refusal'
+import { config } from '../config'
+import { cursor, paged } from '../cursor'
+import { db, empty, sql, type Sql, type Tx } from '../db'
+import { record } from '../events'
+import { hashOf, newSecret } from '../secret'
+
+const DAY_MS = 24 * 60 * 60 * 1000
+const place = cursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }))
+
+/** The invitations of a workspace, newest first. */
+export async function listInvitations(
+  actor: Actor,
+  workspaceId: string,
+  { cursor: at, limit }: { cursor?: string | undefined; limit: number },
+) {
+  authorise(actor, 'invitation:read', { workspaceId }, 'workspace')
+  const before = place.read(at)
+  const beyond = before ? sql`AND (i."createdAt", i.id) < (${before.at}::timestamptz, ${before.id}::uuid)` : empty
+  const rows = await select(
+    db,
+    sql`i."workspaceId" = ${workspaceId}::uuid ${beyond} ORDER BY i."createdAt" DESC, i.id DESC LIMIT ${limit + 1}`,
+  )
+  return paged(rows, limit, present, ({ createdAt, id }) => place.write({ at: createdAt.toISOString(), id }))
+}
+
+/** Invites by a link that works once. Only its hash is kept: the link is in this answer and nowhere else. */
+export async function createInvitation(
+  actor: Actor,
+  workspaceId: string,
+  { id, role, note }: { id: string; role: Role; note: string },
+) {
+  authorise(actor, 'invitation:create', { workspaceId, role }, 'workspace')
+  const token = newSecret()
+  return record(actor, async (tx) => {
+    const expiresAt = new Date(Date.now() + config.invitationDays * DAY_MS)
+    await tx.invitation.create({
+      data: { id, workspaceId, tokenHash: hashOf(token), role, note, createdById: actor.id, expiresAt },
+    })
+    const [row] = await select(tx, sql`i.id = ${id}::uuid`)
+    return {
+      answer: { invitation: present(row as Row), link: `${config.publicOrigin}/join/${token}` },
+      happened: { in: { kind: 'workspace', id: workspaceId }, kind: 'invitation.created', subject: id, workspaceId },
+    }
+  })
+}
+
+/** Makes an open invitation useless. */
+export async function revokeInvitation(
+  actor: Actor,
+  workspaceId: string,
+  invitationId: string,
+): Promise<{ done: true }> {
+  return record(actor, async (tx) => {
+    authorise(actor, 'invitation:read', { workspaceId }, 'workspace')
+    const invitation = await tx.invitation.findFirst({ where: { id: invitationId, workspaceId } })
+    authorise(actor, 'invitation:revoke', invitation && { workspaceId, role: invitation.role }, 'invitation')
+    const { count } = await tx.invitation.updateMany({
+      where: { id: invitationId, redeemedAt: null, revokedAt: null },
+      data: { revokedAt: new Date() },
+    })
+    if (count === 0) throw new Refusal('conflict', 'This invitation was used or revoked already.')
+    return {
+      answer: { done: true as const },
+      happened: {
+        in: { kind: 'workspace', id: workspaceId },
+        kind: 'invitation.revoked',
+        subject: invitationId,
+        workspaceId,
+      },
+    }
+  })
+}
+
+type Row = {
+  id: string
+  role: Role
+  note: string
+  createdById: string
+  createdByName: string
+  createdAt: Date
+  expiresAt: Date
+  redeemedById: string | null
+  redeemedByName: string | null
+  state: Invitation['state']
+}
+
+function select(tx: Tx, where: Sql): Promise<Row[]> {
+  return tx.$queryRaw<Row[]>`
+    SELECT i.id, i.role, i.note, i."createdAt", i."expiresAt", i."createdById", c.name AS "createdByName",
+      i."redeemedById", r.name AS "redeemedByName",
+      CASE WHEN i."redeemedAt" IS NOT NULL THEN 'redeemed' WHEN i."revokedAt" IS NOT NULL THEN 'revoked'
+        WHEN i."expiresAt" <= now() THEN 'expired' ELSE 'open' END AS state
+    FROM "Invitation" i JOIN "User" c ON c.id = i."createdById" LEFT JOIN "User" r ON r.id = i."redeemedById"
+    WHERE ${where}`
+}
+
+function present(row: Row): Invitation {
+  const { id, role, note, state, createdAt, expiresAt } = row
+  return {
+    ...{ id, role, note, state },
+    createdBy: { id: row.createdById, name: row.createdByName },
+    createdAt: createdAt.toISOString(),
+    expiresAt: expiresAt.toISOString(),
+    redeemedBy: row.redeemedById === null ? null : { id: row.redeemedById, name: row.redeemedByName ?? '' },
+  }
+}

@@ -1,0 +1,81 @@
+import { v7 } from 'uuid'
+import type { Input } from '@/domain/endpoints'
+import type { Actor } from '@/domain/permissions/policy'
+import { Refusal } from '@/domain/refusal'
+import { SAMPLE } from '@/content/sample'
+import { db } from '../db'
+import { importDocument } from '../documents/import-document'
+import { record } from '../events'
+import { allow } from '../limits'
+import { log } from '../log'
+import { peerAddress } from '../peer'
+import { createProject } from '../projects/create-project'
+import { hashOf } from '../secret'
+import { hashPassword } from './password'
+
+const useless = () =>
+  new Refusal(
+    'not-found',
+    'This set-up link was used, or a newer one was made. Start Assay again to get a new one; if an account exists, sign in.',
+  )
+
+/** Whether the link can still claim this installation. */
+export async function canSetUp(token: string): Promise<boolean> {
+  await allow('signInPerAddress', peerAddress())
+  return (
+    (await db.setupToken.count({ where: { tokenHash: hashOf(token), usedAt: null } })) > 0 &&
+    (await db.user.count()) === 0
+  )
+}
+
+/** Claims a new installation: the owner, the first workspace and, if wanted, a project with the sample document. */
+export async function setUp(
+  body: Input<'POST /setup'>['body'],
+): Promise<{ workspaceId: string; documentId: string | null }> {
+  const { token, id, name, email, password, workspace, sample } = body
+  if (!(await canSetUp(token))) throw useless()
+  const passwordHash = await hashPassword(password)
+  const workspaceId = v7()
+  const actor: Actor = { id, name, sessionId: id, roles: new Map([[workspaceId, 'owner']]) }
+  await record(actor, async (tx) => {
+    const { count } = await tx.setupToken.updateMany({
+      where: { tokenHash: hashOf(token), usedAt: null },
+      data: { usedAt: new Date() },
+    })
+    if (count === 0 || (await tx.user.count()) > 0) throw useless()
+    await tx.user.create({ data: { id, name, email, passwordHash } })
+    await tx.workspace.create({
+      data: { id: workspaceId, name: workspace, memberships: { create: { userId: id, role: 'owner' } } },
+    })
+    return {
+      answer: { workspaceId },
+      happened: {
+        in: { kind: 'workspace', id: workspaceId },
+        kind: 'workspace.created',
+        subject: workspaceId,
+        workspaceId,
+      },
+    }
+  })
+  return { workspaceId, documentId: sample ? await makeSample(actor, workspaceId) : null }
+}
+
+/** The sample is a help and no condition: the account stands even if this fails. */
+async function makeSample(actor: Actor, workspaceId: string): Promise<string | null> {
+  try {
+    const project = await createProject(actor, workspaceId, {
+      id: v7(),
+      name: 'Sample',
+      description: 'A short briefing to try Assay on.',
+    })
+    const { document } = await importDocument(actor, project.id, {
+      id: v7(),
+      fileName: 'sample.md',
+      bytes: Buffer.from(SAMPLE),
+    })
+    return document.id
+  } catch (error) {
+    log.error({ err: error instanceof Error ? error.message : String(error) }, 'the sample could not be made')
+    return null
+  }
+}
