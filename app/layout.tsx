@@ -1,0 +1,36 @@
+import '@fontsource-variable/source-serif-4'
+import { GeistMono } from 'geist/font/mono'
+import { GeistSans } from 'geist/font/sans'
+import type { Metadata, Viewport } from 'next'
+import { cookies } from 'next/headers'
+import type { ReactNode } from 'react'
+import { Toasts } from '@/components/ui/toasts'
+import './globals.css'
+
+export const metadata: Metadata = {
+  title: { default: 'Assay', template: '%s · Assay' },
+  description: 'Read the same documents together, annotate exact passages, argue in threads.',
+  robots: { index: false, follow: false },
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
+
+/** The frame of every page. The theme is a cookie, so that the first paint is right and needs no script. */
+export default async function Layout({ children }: { children: ReactNode }) {
+  const theme = (await cookies()).get('theme')?.value
+  const known = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {}
+  return (
+    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} {...known}>
+      <body>
+        <a
+          href="#main"
+          className="focus:bg-surface sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:px-3 focus:py-2"
+        >
+          Skip to the content
+        </a>
+        {children}
+        <Toasts />
+      </body>
+    </html>
+  )
+}
