@@ -1,4 +1,5 @@
 import { notFound, redirect } from 'next/navigation'
+import { Id } from '@/domain/endpoint'
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import { currentActor } from './actor'
@@ -18,4 +19,11 @@ export async function found<T>(answer: Promise<T>): Promise<T> {
     if (error instanceof Refusal && ['not-found', 'forbidden', 'invalid'].includes(error.kind)) notFound()
     throw error
   }
+}
+
+/** An id from an address; anything else is a page that does not exist. */
+export function idOf(text: string): string {
+  const parsed = Id.safeParse(text)
+  if (!parsed.success) notFound()
+  return parsed.data
 }

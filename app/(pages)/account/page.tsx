@@ -1,0 +1,38 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { pageActor } from '@/app/_door/page'
+import { NameForm, PasswordForm, Sessions } from '@/components/people/account'
+import { AppShell, PageHeader } from '@/components/shell/app-shell'
+import { getMe, listSessions } from '@/server/people/me'
+
+export const metadata: Metadata = { title: 'Account' }
+
+export default async function AccountPage() {
+  const actor = await pageActor('/account')
+  const [me, sessions] = await Promise.all([getMe(actor), listSessions(actor, { limit: 100 })])
+  return (
+    <AppShell name={actor.name} crumbs={[{ name: 'Account', href: '/account' }]}>
+      <PageHeader title="Account" />
+      <div className="grid max-w-xl gap-10">
+        <Section title="You">
+          <NameForm me={me} />
+        </Section>
+        <Section title="Password">
+          <PasswordForm />
+        </Section>
+        <Section title="Signed in on these devices">
+          <Sessions sessions={sessions.items} />
+        </Section>
+      </div>
+    </AppShell>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section>
+      <h2 className="mb-3 text-base font-semibold">{title}</h2>
+      {children}
+    </section>
+  )
+}

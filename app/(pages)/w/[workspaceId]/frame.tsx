@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import { AppShell, SubNav } from '@/components/shell/app-shell'
+import type { Actor } from '@/domain/permissions/policy'
+import type { Workspace } from '@/domain/people/workspace'
+
+/** What the pages of a workspace share. */
+export function WorkspaceFrame(props: {
+  actor: Actor
+  workspace: Workspace
+  page: '' | '/members' | '/settings'
+  children: ReactNode
+}) {
+  const { actor, workspace, page, children } = props
+  const home = `/w/${workspace.id}`
+  const items = [
+    { name: 'Projects', href: home },
+    { name: 'Members', href: `${home}/members` },
+    { name: 'Settings', href: `${home}/settings` },
+  ]
+  return (
+    <AppShell name={actor.name} crumbs={[{ name: workspace.name, href: home }]}>
+      <SubNav label="Workspace" items={items} current={`${home}${page}`} />
+      {children}
+    </AppShell>
+  )
+}

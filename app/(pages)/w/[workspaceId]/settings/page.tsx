@@ -1,0 +1,29 @@
+import type { Metadata } from 'next'
+import { found, idOf, pageActor } from '@/app/_door/page'
+import { RenameWorkspace } from '@/components/people/workspaces'
+import { PageHeader } from '@/components/shell/app-shell'
+import { can } from '@/domain/permissions/policy'
+import { getWorkspace } from '@/server/people/workspaces'
+import { WorkspaceFrame } from '../frame'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+type Props = { params: Promise<{ workspaceId: string }> }
+
+export default async function SettingsPage({ params }: Props) {
+  const workspaceId = idOf((await params).workspaceId)
+  const actor = await pageActor(`/w/${workspaceId}/settings`)
+  const workspace = await found(getWorkspace(actor, workspaceId))
+  return (
+    <WorkspaceFrame actor={actor} workspace={workspace} page="/settings">
+      <PageHeader title="Settings" />
+      <div className="max-w-xl">
+        {can(actor, 'workspace:update', { workspaceId }) ? (
+          <RenameWorkspace workspace={workspace} />
+        ) : (
+          <p className="text-ink-soft">This workspace is called “{workspace.name}”. Admins and owners can rename it.</p>
+        )}
+      </div>
+    </WorkspaceFrame>
+  )
+}

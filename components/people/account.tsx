@@ -1,0 +1,114 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { call } from '@/client/call'
+import { useAction } from '@/client/use-action'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { showToast } from '@/components/ui/toast'
+import { Badge, Notice } from '@/components/ui/small'
+import { Time } from '@/components/ui/time'
+import type { Me, Session } from '@/domain/people/person'
+import { deviceName } from './device'
+
+export function NameForm({ me }: { me: Me }) {
+  const router = useRouter()
+  const { run, busy, error, fields } = useAction(async (idempotencyKey, name: string) => {
+    await call('PATCH /me', { body: { name } }, { idempotencyKey })
+    showToast({ text: 'Your name is saved.' })
+    router.refresh()
+  })
+  return (
+    <Form
+      onSubmit={({ name = '' }) => void run(name)}
+      error={fields.name ? '' : error}
+      footer={
+        <div>
+          <Button type="submit" busy={busy}>
+            Save
+          </Button>
+        </div>
+      }
+    >
+      <TextField
+        label="Name"
+        name="name"
+        defaultValue={me.name}
+        autoComplete="name"
+        error={fields.name}
+        hint={`You sign in with ${me.email}.`}
+      />
+    </Form>
+  )
+}
+
+export function PasswordForm() {
+  const { run, busy, error, fields } = useAction(async (idempotencyKey, current: string, password: string) => {
+    await call('POST /me/password', { body: { current, password } }, { idempotencyKey })
+    showToast({ text: 'The password is changed. Your other devices are signed out.' })
+    document.querySelector<HTMLFormElement>('#password form')?.reset()
+  })
+  return (
+    <div id="password">
+      <Form
+        onSubmit={({ current = '', password = '' }) => void run(current, password)}
+        error={fields.password ? '' : error}
+        footer={
+          <div>
+            <Button type="submit" busy={busy}>
+              Change password
+            </Button>
+          </div>
+        }
+      >
+        <TextField label="Current password" name="current" type="password" autoComplete="current-password" />
+        <TextField
+          label="New password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          error={fields.password}
+          hint="At least 12 characters. Every other device is signed out."
+        />
+      </Form>
+    </div>
+  )
+}
+
+export function Sessions({ sessions }: { sessions: readonly Session[] }) {
+  const router = useRouter()
+  const { run, busy, error } = useAction(async (idempotencyKey, sessionId: string) => {
+    await call('DELETE /me/sessions/{sessionId}', { params: { sessionId } }, { idempotencyKey })
+    router.refresh()
+  })
+  return (
+    <div className="grid gap-2">
+      {error ? <Notice tone="danger">{error}</Notice> : null}
+      <ul className="divide-line border-line bg-surface divide-y rounded-lg border">
+        {sessions.map((session) => (
+          <li key={session.id} className="flex items-center justify-between gap-3 px-4 py-2.5">
+            <div className="min-w-0">
+              <div className="flex flex-wrap items-center gap-2 font-medium">
+                {deviceName(session.userAgent)} {session.current ? <Badge tone="accent">this one</Badge> : null}
+              </div>
+              <div className="text-ink-faint text-[13px]">
+                {session.address} · last used <Time at={session.lastSeenAt} />
+              </div>
+            </div>
+            {session.current ? null : (
+              <Button
+                size="small"
+                busy={busy}
+                onClick={() => void run(session.id)}
+                aria-label={`Sign out ${deviceName(session.userAgent)}`}
+              >
+                Sign out
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
