@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import Link from 'next/link'
+import { found, idOf, pageActor } from '@/app/_door/page'
+import { NewProject } from '@/components/projects/new-project'
+import { PageHeader } from '@/components/shell/app-shell'
+import { EmptyState } from '@/components/ui/small'
+import { can } from '@/domain/permissions/policy'
+import { getWorkspace } from '@/server/people/workspaces'
+import { listProjects } from '@/server/projects/list-projects'
+import { WorkspaceFrame } from './frame'
+
+export const metadata: Metadata = { title: 'Projects' }
+
+type Props = { params: Promise<{ workspaceId: string }> }
+
+export default async function ProjectsPage({ params }: Props) {
+  const workspaceId = idOf((await params).workspaceId)
+  const actor = await pageActor(`/w/${workspaceId}`)
+  const workspace = await found(getWorkspace(actor, workspaceId))
+  const { items } = await listProjects(actor, workspaceId, { limit: 200 })
+  const creates = can(actor, 'project:create', { workspaceId })
+  const action = creates ? <NewProject workspaceId={workspaceId} /> : null
+  return (
+    <WorkspaceFrame actor={actor} workspace={workspace} page="">
+      <PageHeader title="Projects" actions={items.length > 0 ? action : null} />
+      {items.length === 0 ? (
+        <EmptyState title="No projects yet" action={action}>
+          {creates
+            ? 'A project holds the documents of one review, and the labels for marking them.'
+            : 'Editors of this workspace make projects; they will appear here.'}
+        </EmptyState>
+      ) : (
+        <ul className="grid gap-3 sm:grid-cols-2">
+          {items.map(({ id, name, description, documents }) => (
+            <li key={id}>
+              <Link
+                href={`/p/${id}`}
+                className="border-line bg-surface hover:border-line-strong block h-full rounded-lg border p-4"
+              >
+                <span className="block truncate font-medium">{name}</span>
+                {description ? <span className="text-ink-soft mt-0.5 line-clamp-2">{description}</span> : null}
+                <span className="text-ink-faint mt-1 block text-[13px]">
+                  {documents === 1 ? 'One document' : `${documents} documents`}
+                </span>
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+    </WorkspaceFrame>
+  )
+}
