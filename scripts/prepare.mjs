@@ -21,7 +21,10 @@ export function checkNode() {
   )
 }
 
-/** Installs what package-lock.json names, if that has not been done since it last changed. */
+/**
+ * Installs what package-lock.json names, if that has not been done since it last changed. `npm ci` would refuse a lock file
+ * that was written where some other system's optional packages could not be had; `npm install` adds them.
+ */
 export async function install() {
   const mark = join(root, 'node_modules', '.assay-installed')
   const wanted = hashOf(['package-lock.json', 'package.json'])
@@ -29,7 +32,7 @@ export async function install() {
   await step('Installing dependencies', async () => {
     const npm = join(dirname(process.execPath), process.platform === 'win32' ? 'npm.cmd' : 'npm')
     const command = existsSync(npm) ? npm : 'npm'
-    const { code, output } = await run(command, ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
+    const { code, output } = await run(command, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
       quiet: true,
       shell: process.platform === 'win32',
     })

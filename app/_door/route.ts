@@ -15,7 +15,7 @@ import { fault, PRIVATE, problem } from './problem'
 
 type ActorOf<K extends EndpointKey> = Endpoints[K]['permission'] extends 'public' ? null : Actor
 type Service<K extends EndpointKey> = (actor: ActorOf<K>, input: Input<K>, request: Request) => Promise<Answer<K>>
-type Context = { params: Promise<Record<string, string | string[] | undefined>> }
+type Context = { params: Promise<Record<string, string | string[] | undefined> | undefined> }
 
 /** What a key may look like: what programs use for it, nothing that needs escaping. */
 const KEY = /^[\w.:-]{8,200}$/
@@ -39,7 +39,7 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
       const before = writer ? await findAnswer(writer) : null
       if (before) return Response.json(before.answer, { headers: PRIVATE })
       const input = {
-        params: parse(declared.params, await context.params),
+        params: parse(declared.params, (await context.params) ?? {}),
         query: parse(declared.query, Object.fromEntries(new URL(request.url).searchParams)),
         body: declared.body === 'bytes' ? bytes : declared.body && parse(declared.body, jsonOf(bytes)),
       }
