@@ -17,8 +17,9 @@ export function segments(spans: readonly Span[]): Segment[] {
   for (let opened = 0, closed = 0; closed < ends.length;) {
     const at = Math.min(starts[opened] ?? Infinity, ends[closed] ?? Infinity)
     const before = depth
-    while (starts[opened] === at) (depth++, opened++)
-    while (ends[closed] === at) (depth--, closed++)
+    while (starts[opened] === at) opened += 1
+    while (ends[closed] === at) closed += 1
+    depth = opened - closed
     if (depth === before) continue
     const last = cut.at(-1)
     if (last && before > 0) last.end = at
