@@ -1,0 +1,38 @@
+import { test as base, type BrowserContextOptions, type Page } from '@playwright/test'
+import type { Role } from '@/domain/permissions/role'
+import { makeDesk, makeMember, signIn, type MadeUser } from '@/server/testing/make'
+
+export { expect, type Page } from '@playwright/test'
+
+type Fixtures = {
+  /** A workspace of this test's own, with an owner, a project with the default labels, and a document. */
+  desk: Awaited<ReturnType<typeof makeDesk>>
+  /** A browser of their own in which this person is signed in. */
+  as: (user: { id: string }, options?: BrowserContextOptions) => Promise<Page>
+  /** A browser in which nobody is signed in. */
+  stranger: (options?: BrowserContextOptions) => Promise<Page>
+  /** Someone new with this role at the desk, and the browser in which they are signed in. */
+  member: (role: Role, name?: string, options?: BrowserContextOptions) => Promise<{ user: MadeUser; page: Page }>
+}
+
+/** Tests get browsers per person; people and what they work on come from the database of the server under test. */
+export const test = base.extend<Fixtures>({
+  desk: async ({ browserName }, use) => use(await makeDesk({ name: `Analysts in ${browserName}` })),
+  stranger: async ({ browser }, use) => {
+    await use(async (options) => (await browser.newContext(options)).newPage())
+    await Promise.all(browser.contexts().map((context) => context.close()))
+  },
+  as: async ({ stranger, baseURL = '' }, use) => {
+    await use(async (user, options) => {
+      const page = await stranger(options)
+      await page.context().addCookies([{ ...(await signIn(user)), url: baseURL }])
+      return page
+    })
+  },
+  member: async ({ desk, as }, use) => {
+    await use(async (role, name, options) => {
+      const user = await makeMember(desk.workspaceId, role, name)
+      return { user, page: await as(user, options) }
+    })
+  },
+})

@@ -1,0 +1,80 @@
+import { v7 } from 'uuid'
+import type { AnnotationDraft } from '@/domain/annotations/annotation'
+import type { Actor } from '@/domain/permissions/policy'
+import type { Role } from '@/domain/permissions/role'
+import { createAnnotation } from '../annotations/create-annotation'
+import { openSession, sessionCookie } from '../auth'
+import { db } from '../db'
+import { hashPassword } from '../people/password'
+import { createComment } from '../threads/create-comment'
+import { draftOn, makeDocument, makeProject, says } from './make-world'
+
+/** Good for everybody that `makeUser` makes. */
+export const PASSWORD = 'correct horse battery staple'
+
+let hashed: Promise<string> | undefined
+
+export type MadeUser = { id: string; name: string; email: string }
+
+/** Someone with an account, who can sign in with `PASSWORD`; the address is new each time unless given. */
+export async function makeUser(name: string, email?: string): Promise<MadeUser> {
+  const id = v7()
+  const user = { id, name, email: email ?? `${name.toLowerCase().replace(/\W+/g, '.')}-${id}@example.org` }
+  await db.user.create({ data: { ...user, passwordHash: await (hashed ??= hashPassword(PASSWORD)) } })
+  return user
+}
+
+/** A workspace without members. */
+export async function makeWorkspace(name = 'Analysts'): Promise<string> {
+  const id = v7()
+  await db.workspace.create({ data: { id, name } })
+  return id
+}
+
+/** Someone new with an account and this role. */
+export async function makeMember(workspaceId: string, role: Role, name: string = role): Promise<MadeUser> {
+  const user = await makeUser(name)
+  await db.membership.create({ data: { workspaceId, userId: user.id, role } })
+  return user
+}
+
+/** A workspace with an owner, a project with the default labels, and a document of `paragraphs`. */
+export async function makeDesk({ name = 'Analysts', owner = 'Olga Owner', paragraphs }: Desk = {}) {
+  const workspaceId = await makeWorkspace(name)
+  const user = await makeMember(workspaceId, 'owner', owner)
+  const actor = await actorOf(user)
+  const project = await makeProject(workspaceId, actor)
+  return {
+    workspaceId,
+    owner: user,
+    ...project,
+    ...(await makeDocument(project.projectId, workspaceId, actor, paragraphs)),
+  }
+}
+type Desk = { name?: string; owner?: string; paragraphs?: string[] }
+
+/** An annotation of `words` in the document, through the service. */
+export async function makeAnnotation(
+  by: Actor,
+  on: { documentId: string; versionId: string; text: string },
+  words: string,
+  more: Partial<AnnotationDraft> = {},
+) {
+  return createAnnotation(by, on.documentId, draftOn(on, words, more))
+}
+
+/** A comment of one paragraph in an annotation's thread, through the service. */
+export async function makeComment(by: Actor, annotationId: string, text: string, parentId: string | null = null) {
+  return createComment(by, annotationId, { id: v7(), parentId, json: says(text) })
+}
+
+/** The person as the door would bring them in now, with the roles that they hold now. */
+export async function actorOf({ id, name }: { id: string; name: string }): Promise<Actor> {
+  const held = await db.membership.findMany({ where: { userId: id } })
+  return { id, name, sessionId: id, roles: new Map(held.map(({ workspaceId, role }) => [workspaceId, role])) }
+}
+
+/** Signs someone in: the cookie that a browser would hold. */
+export async function signIn(user: { id: string }, userAgent = 'Test/1'): Promise<{ name: string; value: string }> {
+  return { name: sessionCookie(), value: await openSession(user.id, userAgent) }
+}
