@@ -3,8 +3,10 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { v7 } from 'uuid'
 import type { Actor } from '@/domain/permissions/policy'
 import type { Role } from '@/domain/permissions/role'
+import { Refusal } from '@/domain/refusal'
 import { config } from './config'
 import { db } from './db'
+import { log } from './log'
 import { peerAddress } from './peer'
 import { signIn } from './people/sign-in'
 import { hashOf, newSecret } from './secret'
@@ -17,6 +19,20 @@ const SEEN_EVERY_MS = 5 * 60_000
 /** Under TLS the `__Host-` prefix binds the cookie to this host and to `Path=/`. */
 export const sessionCookie = (): string => (config.secureCookies ? '__Host-assay.session' : 'assay.session')
 
+/** What next-auth has to say, without its stacks: a refused sign-in is no error of ours. */
+const LOGGER: NonNullable<NextAuthOptions['logger']> = {
+  error: (code) => log.warn({ code }, 'next-auth'),
+  warn: (code) => log.warn({ code }, 'next-auth'),
+  debug: () => undefined,
+}
+
+/** next-auth shows the message of whatever is thrown: refusals are meant for people, anything else is ours alone. */
+function refuse(error: unknown): never {
+  if (error instanceof Refusal) throw error
+  log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'signing in failed')
+  throw new Refusal('unavailable', 'Signing in does not work right now. Please try again in a moment.')
+}
+
 /**
  * next-auth with e-mail and password, and sessions as rows. Version 4 gives credentials a JWT only, so our `encode` makes
  * a Session row and hands out its opaque token in the JWT's place; `decode` looks it up again. Made per request, because
@@ -27,6 +43,7 @@ export function authOptions(userAgent: string): NextAuthOptions {
   const base = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
   return {
     session: { strategy: 'jwt', maxAge: config.sessionDays * DAY_S },
+    logger: LOGGER,
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
     useSecureCookies: secure,
     cookies: {
@@ -37,7 +54,7 @@ export function authOptions(userAgent: string): NextAuthOptions {
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },
-        authorize: (credentials) => signIn(credentials),
+        authorize: (credentials) => signIn(credentials).catch(refuse),
       }),
     ],
     jwt: {
@@ -59,9 +76,13 @@ export function authOptions(userAgent: string): NextAuthOptions {
   }
 }
 
-/** Signs a browser in: a row for the session, and the opaque token for its cookie, of which only a hash is kept. */
+/**
+ * Signs a browser in: a row for the session, and the opaque token for its cookie, of which only a hash is kept. Sessions of
+ * theirs that have run out are swept away.
+ */
 export async function openSession(userId: string, userAgent: string): Promise<string> {
   const token = newSecret()
+  await db.session.deleteMany({ where: { userId, expiresAt: { lte: new Date() } } })
   await db.session.create({
     data: {
       id: v7(),

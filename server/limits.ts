@@ -13,6 +13,7 @@ const QUARTER_HOUR_S = 15 * MINUTE_S
 const LIMITS = {
   signInPerAccount: { points: () => config.limits.signInPerAccount, seconds: QUARTER_HOUR_S, kept: true },
   signInPerAddress: { points: () => config.limits.signInPerAddress, seconds: QUARTER_HOUR_S, kept: true },
+  linksPerAddress: { points: () => config.limits.signInPerAddress, seconds: QUARTER_HOUR_S, kept: true },
   writesPerMinute: { points: () => config.limits.writesPerMinute, seconds: MINUTE_S, kept: false },
   readsPerMinute: { points: () => config.limits.readsPerMinute, seconds: MINUTE_S, kept: false },
 } as const
@@ -42,6 +43,11 @@ export async function allow(limit: Limit, who: string): Promise<void> {
       retryAfter: seconds,
     })
   }
+}
+
+/** Takes one use back that `allow` counted: where only failures are to count. */
+export async function giveBack(limit: Limit, who: string): Promise<void> {
+  await limiter(limit).reward(who)
 }
 
 /** Gives `who` their whole allowance back. */

@@ -48,6 +48,11 @@ export const peopleEndpoints = {
     query: list,
     answer: page(Session),
   }),
+  'DELETE /me/sessions': endpoint({
+    summary: 'Sign out all of your sessions but this one.',
+    permission: 'signed-in',
+    answer: Done,
+  }),
   'DELETE /me/sessions/{sessionId}': endpoint({
     summary: 'Sign out one of your sessions.',
     permission: 'signed-in',

@@ -9,6 +9,7 @@ import { cursor, paged } from '../cursor'
 import { db, empty, sql, type Sql, type Tx } from '../db'
 import { record } from '../events'
 import { hashOf, newSecret } from '../secret'
+import { withRoleNow } from './role-now'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 const place = cursor(z.strictObject({ at: z.iso.datetime(), id: z.uuid() }))
@@ -29,25 +30,34 @@ export async function listInvitations(
   return paged(rows, limit, present, ({ createdAt, id }) => place.write({ at: createdAt.toISOString(), id }))
 }
 
-/** Invites by a link that works once. Only its hash is kept: the link is in this answer and nowhere else. */
-export async function createInvitation(
-  actor: Actor,
-  workspaceId: string,
-  { id, role, note }: { id: string; role: Role; note: string },
-) {
-  authorise(actor, 'invitation:create', { workspaceId, role }, 'workspace')
+type Draft = { id: string; role: Role; note: string }
+
+/**
+ * Invites by a link that works once. Only its hash is kept: the link is in this answer and nowhere else, so the answer is
+ * not kept for a retry either. A retry, known by the id, finds the invitation that it made and gives it another link.
+ */
+export async function createInvitation(actor: Actor, workspaceId: string, { id, role, note }: Draft) {
   const token = newSecret()
-  return record(actor, async (tx) => {
+  return record(withoutRetry(actor), async (tx) => {
+    authorise(await withRoleNow(tx, actor, workspaceId), 'invitation:create', { workspaceId, role }, 'workspace')
     const expiresAt = new Date(Date.now() + config.invitationDays * DAY_MS)
-    await tx.invitation.create({
-      data: { id, workspaceId, tokenHash: hashOf(token), role, note, createdById: actor.id, expiresAt },
-    })
+    const mine = { id, workspaceId, role, note, createdById: actor.id }
+    const link = { tokenHash: hashOf(token), expiresAt }
+    const again = await tx.invitation.updateMany({ where: { ...mine, redeemedAt: null, revokedAt: null }, data: link })
+    if (again.count === 0) await tx.invitation.create({ data: { ...mine, ...link } })
     const [row] = await select(tx, sql`i.id = ${id}::uuid`)
     return {
       answer: { invitation: present(row as Row), link: `${config.publicOrigin}/join/${token}` },
-      happened: { in: { kind: 'workspace', id: workspaceId }, kind: 'invitation.created', subject: id, workspaceId },
+      happened:
+        again.count > 0
+          ? []
+          : { in: { kind: 'workspace', id: workspaceId }, kind: 'invitation.created', subject: id, workspaceId },
     }
   })
+}
+
+function withoutRetry({ id, name, sessionId, roles }: Actor): Actor {
+  return { id, name, sessionId, roles }
 }
 
 /** Makes an open invitation useless. */

@@ -1,9 +1,9 @@
 import type { Actor } from '@/domain/permissions/policy'
-import { RANK, type Role } from '@/domain/permissions/role'
+import type { Role } from '@/domain/permissions/role'
 import { Refusal } from '@/domain/refusal'
 import { db, type Tx } from '../db'
 import { record } from '../events'
-import { allow } from '../limits'
+import { allow, giveBack } from '../limits'
 import { peerAddress } from '../peer'
 import { hashOf } from '../secret'
 import { hashPassword } from './password'
@@ -11,44 +11,57 @@ import { hashPassword } from './password'
 export type NewAccount = { id: string; name: string; email: string; password: string }
 
 /** What an invitation offers to whoever holds its link. */
-export type Offer = { workspace: string; role: Role; invitedBy: string }
+export type Offer = { workspaceId: string; workspace: string; role: Role; invitedBy: string }
 
 /** The same for a link that never was, was used or revoked, or is too old. */
 const useless = () =>
   new Refusal('not-found', 'This invitation was used or revoked, or it has expired. Ask for a new one.')
 
-/** What the link offers, for the page that it opens; null when it is of no use. */
+/** What the link offers, for the page that it opens; null when it is of no use. Refuses who tries too many such. */
 export async function findOffer(token: string): Promise<Offer | null> {
-  await allow('signInPerAddress', peerAddress())
+  await allow('linksPerAddress', peerAddress())
+  const offer = await readOffer(token)
+  if (offer) await giveBack('linksPerAddress', peerAddress())
+  return offer
+}
+
+async function readOffer(token: string): Promise<Offer | null> {
   const [offer] = await db.$queryRaw<Offer[]>`
-    SELECT w.name AS workspace, i.role, u.name AS "invitedBy"
+    SELECT w.id AS "workspaceId", w.name AS workspace, i.role, u.name AS "invitedBy"
     FROM "Invitation" i JOIN "Workspace" w ON w.id = i."workspaceId" JOIN "User" u ON u.id = i."createdById"
     WHERE i."tokenHash" = ${hashOf(token)} AND i."redeemedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > now()`
   return offer ?? null
 }
 
-/** Redeems an invitation with a new account. Refuses an address that has an account: its owner signs in first. */
+/**
+ * Redeems an invitation with a new account. Refuses an address that has an account: its owner signs in first. Nobody is
+ * signed in yet, so a retry is known by the id of the account that the link made.
+ */
 export async function joinWithAccount(token: string, account: NewAccount): Promise<{ workspaceId: string }> {
-  await allow('signInPerAddress', peerAddress())
-  if (!(await findOffer(token))) throw useless()
-  const passwordHash = await hashPassword(account.password)
-  const { id, name, email } = account
+  const { id, name, email, password } = account
+  if (!(await findOffer(token))) return findJoined(token, id)
+  const passwordHash = await hashPassword(password)
   const actor: Actor = { id, name, sessionId: id, roles: new Map() }
   return record(actor, async (tx) => {
-    const taken = await tx.user.findUnique({ where: { email }, select: { id: true } })
-    if (taken)
+    const { count } = await tx.user.createMany({ data: { id, name, email, passwordHash }, skipDuplicates: true })
+    if (count === 0)
       throw new Refusal(
         'conflict',
         'This e-mail address has an account. Sign in with it, then open the invitation again.',
       )
-    await tx.user.create({ data: { id, name, email, passwordHash } })
     return joined(await redeem(tx, token, id), id)
   })
 }
 
+async function findJoined(token: string, userId: string): Promise<{ workspaceId: string }> {
+  const used = await db.invitation.findFirst({ where: { tokenHash: hashOf(token), redeemedById: userId } })
+  if (!used) throw useless()
+  return { workspaceId: used.workspaceId }
+}
+
 /** Redeems an invitation as the person who is signed in. A role that they hold already is never lowered. */
 export async function acceptInvitation(actor: Actor, token: string): Promise<{ workspaceId: string }> {
-  await allow('signInPerAddress', peerAddress())
+  if (!(await findOffer(token))) throw useless()
   return record(actor, async (tx) => joined(await redeem(tx, token, actor.id), actor.id))
 }
 
@@ -64,24 +77,24 @@ function joined(workspaceId: string, userId: string) {
   }
 }
 
-/** Uses the link up: one statement, so that of many who try at once one gets it. */
+/**
+ * Uses the link up: one statement, so that of many who try at once one gets it. Whoever holds that role or a higher one
+ * leaves the link as it was.
+ */
 async function redeem(tx: Tx, token: string, userId: string): Promise<string> {
   const [used] = await tx.$queryRaw<{ workspaceId: string; role: Role }[]>`
     UPDATE "Invitation" SET "redeemedAt" = now(), "redeemedById" = ${userId}::uuid
     WHERE "tokenHash" = ${hashOf(token)} AND "redeemedAt" IS NULL AND "revokedAt" IS NULL AND "expiresAt" > now()
     RETURNING "workspaceId", role`
   if (!used) throw useless()
-  const { workspaceId, role } = used
-  const held = await tx.membership.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } })
-  if (held && RANK[held.role] >= RANK[role])
+  const raised = await tx.$executeRaw`
+    INSERT INTO "Membership" AS m ("workspaceId", "userId", role)
+    VALUES (${used.workspaceId}::uuid, ${userId}::uuid, ${used.role}::"Role")
+    ON CONFLICT ("workspaceId", "userId") DO UPDATE SET role = EXCLUDED.role WHERE m.role < EXCLUDED.role`
+  if (raised === 0)
     throw new Refusal(
       'conflict',
       'You belong to this workspace already; the invitation can still be used by someone else.',
     )
-  await tx.membership.upsert({
-    where: { workspaceId_userId: { workspaceId, userId } },
-    create: { workspaceId, userId, role },
-    update: { role },
-  })
-  return workspaceId
+  return used.workspaceId
 }

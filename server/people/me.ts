@@ -84,3 +84,16 @@ export async function revokeSession(actor: Actor, sessionId: string): Promise<{ 
     return { answer: { done: true as const }, happened: inOwnStream(actor, 'session.revoked', sessionId) }
   })
 }
+
+/** Signs the actor out everywhere but here. */
+export async function revokeOtherSessions(actor: Actor): Promise<{ done: true }> {
+  return record(actor, async (tx) => {
+    const where = { userId: actor.id, id: { not: actor.sessionId } }
+    const ended = await tx.session.findMany({ where, select: { id: true } })
+    await tx.session.deleteMany({ where: { id: { in: ended.map(({ id }) => id) } } })
+    return {
+      answer: { done: true as const },
+      happened: ended.map(({ id }) => inOwnStream(actor, 'session.revoked', id)),
+    }
+  })
+}

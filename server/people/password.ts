@@ -8,14 +8,12 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password, COST)
 }
 
-let decoy: Promise<string> | undefined
-
 /**
- * Whether the password is the one that was hashed. Without a hash (an unknown address) the same work is done on a decoy,
- * so that neither the answer nor its time tells who has an account.
+ * Whether the password is the one that was hashed. Without a hash (an unknown address) the same work is done for nothing,
+ * one hash of the same cost, so that neither the answer nor its time tells who has an account.
  */
 export async function passwordMatches(hashed: string | null, password: string): Promise<boolean> {
-  const against = hashed ?? (await (decoy ??= hashPassword('nobody has this password')))
-  const matches = await verify(against, password)
-  return hashed !== null && matches
+  if (hashed !== null) return verify(hashed, password)
+  await hashPassword(password)
+  return false
 }

@@ -6,7 +6,7 @@ import { SAMPLE } from '@/content/sample'
 import { db } from '../db'
 import { importDocument } from '../documents/import-document'
 import { record } from '../events'
-import { allow } from '../limits'
+import { allow, giveBack } from '../limits'
 import { log } from '../log'
 import { peerAddress } from '../peer'
 import { createProject } from '../projects/create-project'
@@ -19,21 +19,24 @@ const useless = () =>
     'This set-up link was used, or a newer one was made. Start Assay again to get a new one; if an account exists, sign in.',
   )
 
-/** Whether the link can still claim this installation. */
+/** Whether the link can still claim this installation. Refuses who tries too many that can't. */
 export async function canSetUp(token: string): Promise<boolean> {
-  await allow('signInPerAddress', peerAddress())
-  return (
-    (await db.setupToken.count({ where: { tokenHash: hashOf(token), usedAt: null } })) > 0 &&
-    (await db.user.count()) === 0
-  )
+  await allow('linksPerAddress', peerAddress())
+  const open = await db.setupToken.count({ where: { tokenHash: hashOf(token), usedAt: null } })
+  if (open === 0 || (await db.user.count()) > 0) return false
+  await giveBack('linksPerAddress', peerAddress())
+  return true
 }
 
-/** Claims a new installation: the owner, the first workspace and, if wanted, a project with the sample document. */
-export async function setUp(
-  body: Input<'POST /setup'>['body'],
-): Promise<{ workspaceId: string; documentId: string | null }> {
+type Made = { workspaceId: string; documentId: string | null }
+
+/**
+ * Claims a new installation: the owner, the first workspace and, if wanted, a project with the sample document. Nobody is
+ * signed in yet, so a retry is known by the id of the account that the link made.
+ */
+export async function setUp(body: Input<'POST /setup'>['body']): Promise<Made> {
   const { token, id, name, email, password, workspace, sample } = body
-  if (!(await canSetUp(token))) throw useless()
+  if (!(await canSetUp(token))) return findMade(token, id)
   const passwordHash = await hashPassword(password)
   const workspaceId = v7()
   const actor: Actor = { id, name, sessionId: id, roles: new Map([[workspaceId, 'owner']]) }
@@ -58,6 +61,15 @@ export async function setUp(
     }
   })
   return { workspaceId, documentId: sample ? await makeSample(actor, workspaceId) : null }
+}
+
+async function findMade(token: string, userId: string): Promise<Made> {
+  const used = await db.setupToken.count({ where: { tokenHash: hashOf(token), usedAt: { not: null } } })
+  const owned = used > 0 ? await db.membership.findFirst({ where: { userId, role: 'owner' } }) : null
+  if (!owned) throw useless()
+  const { workspaceId } = owned
+  const document = await db.document.findFirst({ where: { workspaceId, createdById: userId } })
+  return { workspaceId, documentId: document?.id ?? null }
 }
 
 /** The sample is a help and no condition: the account stands even if this fails. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Email } from '@/domain/people/person'
 import { db } from '../db'
-import { allow, forgive } from '../limits'
+import { allow, forgive, giveBack } from '../limits'
 import { peerAddress } from '../peer'
 import { passwordMatches } from './password'
 
@@ -9,8 +9,8 @@ const Credentials = z.object({ email: Email, password: z.string().min(1).max(200
 
 /**
  * Who signs in with these credentials, or null: unknown address and wrong password are the same answer after the same
- * work. Refuses with `too-many` past the allowance of the account or of the caller's address; a success gives the
- * account its allowance back.
+ * work. Refuses with `too-many` past the allowance of the account or of the caller's address. A success gives the account
+ * its allowance back and does not count against the address, from which a whole office may come.
  */
 export async function signIn(credentials: unknown): Promise<{ id: string; name: string } | null> {
   await allow('signInPerAddress', peerAddress())
@@ -22,5 +22,6 @@ export async function signIn(credentials: unknown): Promise<{ id: string; name: 
   const matches = await passwordMatches(user?.passwordHash ?? null, password)
   if (!user || !matches) return null
   await forgive('signInPerAccount', email)
+  await giveBack('signInPerAddress', peerAddress())
   return { id: user.id, name: user.name }
 }
