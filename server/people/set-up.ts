@@ -41,6 +41,8 @@ export async function setUp(body: Input<'POST /setup'>['body']): Promise<Made> {
   const workspaceId = v7()
   const actor: Actor = { id, name, sessionId: id, roles: new Map([[workspaceId, 'owner']]) }
   await record(actor, async (tx) => {
+    // All links are locked, in one order, so that two of them can't be used at the same moment.
+    await tx.$queryRaw`SELECT id FROM "SetupToken" ORDER BY id FOR UPDATE`
     const { count } = await tx.setupToken.updateMany({
       where: { tokenHash: hashOf(token), usedAt: null },
       data: { usedAt: new Date() },

@@ -1,3 +1,4 @@
+import type * as argon2 from '@node-rs/argon2'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test, vi } from 'vitest'
 import { db } from '../db'
@@ -7,7 +8,7 @@ import { signIn } from './sign-in'
 
 const work = vi.hoisted(() => [] as object[])
 vi.mock('@node-rs/argon2', async (original) => {
-  const real = await original<typeof import('@node-rs/argon2')>()
+  const real = await original<typeof argon2>()
   const cost = (phc: string) => ({ cost: /\$m=\d+,t=\d+,p=\d+\$/.exec(phc)?.[0] })
   return {
     ...real,
