@@ -28,3 +28,9 @@ export async function signIn(email: string, password: string): Promise<void> {
 export async function signOut(): Promise<void> {
   await post('signout', { callbackUrl: location.origin })
 }
+
+/** Leaves for another page, and stays busy until it is there. */
+export function go(path: string): Promise<never> {
+  location.assign(path)
+  return new Promise(() => undefined)
+}

@@ -1,6 +1,6 @@
 'use client'
 
-import { useCallback, useRef, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { v7 } from 'uuid'
 import { Problem } from './call'
 
@@ -14,8 +14,8 @@ export type Action<A extends unknown[], R> = {
 }
 
 /**
- * Something that a form does, with what came of it. Each run carries one key, and a run that failed in passing keeps it,
- * so that pressing the button again has one effect.
+ * Something that a form does, with what came of it. Each run carries one key, and a run that failed in passing keeps it
+ * for the same again, so that pressing the button twice has one effect. The key is a UUIDv7: what is made takes it as id.
  */
 export function useAction<A extends unknown[], R>(work: (key: string, ...args: A) => Promise<R>): Action<A, R> {
   const [state, setState] = useState<{ busy: boolean; error: string; fields: Record<string, string> }>({
@@ -23,19 +23,22 @@ export function useAction<A extends unknown[], R>(work: (key: string, ...args: A
     error: '',
     fields: {},
   })
-  const key = useRef<string | null>(null)
+  const attempt = useRef<{ key: string; what: string } | null>(null)
   const latest = useRef(work)
-  latest.current = work
+  useEffect(() => {
+    latest.current = work
+  })
   const run = useCallback(async (...args: A) => {
     setState({ busy: true, error: '', fields: {} })
-    key.current ??= v7()
+    const what = JSON.stringify(args)
+    if (attempt.current?.what !== what) attempt.current = { key: v7(), what }
     try {
-      const answer = await latest.current(key.current, ...args)
-      key.current = null
+      const answer = await latest.current(attempt.current.key, ...args)
+      attempt.current = null
       setState({ busy: false, error: '', fields: {} })
       return answer
     } catch (error) {
-      if (!(error instanceof Problem && error.passing)) key.current = null
+      if (!(error instanceof Problem && error.passing)) attempt.current = null
       setState({
         busy: false,
         error: error instanceof Error ? error.message : 'Something went wrong. Please try again.',

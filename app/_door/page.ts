@@ -27,3 +27,13 @@ export function idOf(text: string): string {
   if (!parsed.success) notFound()
   return parsed.data
 }
+
+/** What a page shows, or the refusal that it shows in its place: too many tries, for one. */
+export async function orRefusal<T>(answer: Promise<T>): Promise<T | Refusal> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Refusal) return error
+    throw error
+  }
+}

@@ -10,6 +10,7 @@ export function AccountFields({ fields }: { fields: Readonly<Record<string, stri
         autoComplete="name"
         required
         autoFocus
+        maxLength={80}
         error={fields.name}
         hint="As your team will see it."
       />

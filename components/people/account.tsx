@@ -5,13 +5,14 @@ import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
+import { errorBeside, Form } from '@/components/ui/form'
 import { showToast } from '@/components/ui/toast'
 import { Badge, Notice } from '@/components/ui/small'
 import { Time } from '@/components/ui/time'
 import type { Me, Session } from '@/domain/people/person'
 import { deviceName } from './device'
 
+/** What others see you as. */
 export function NameForm({ me }: { me: Me }) {
   const router = useRouter()
   const { run, busy, error, fields } = useAction(async (idempotencyKey, name: string) => {
@@ -22,7 +23,8 @@ export function NameForm({ me }: { me: Me }) {
   return (
     <Form
       onSubmit={({ name = '' }) => void run(name)}
-      error={fields.name ? '' : error}
+      error={errorBeside({ error, fields }, 'name')}
+      fields={fields}
       footer={
         <div>
           <Button type="submit" busy={busy}>
@@ -43,6 +45,7 @@ export function NameForm({ me }: { me: Me }) {
   )
 }
 
+/** A new password, for whoever knows the current one. */
 export function PasswordForm() {
   const { run, busy, error, fields } = useAction(async (idempotencyKey, current: string, password: string) => {
     await call('POST /me/password', { body: { current, password } }, { idempotencyKey })
@@ -53,7 +56,8 @@ export function PasswordForm() {
     <div id="password">
       <Form
         onSubmit={({ current = '', password = '' }) => void run(current, password)}
-        error={fields.password ? '' : error}
+        error={errorBeside({ error, fields }, 'password')}
+        fields={fields}
         footer={
           <div>
             <Button type="submit" busy={busy}>
@@ -76,14 +80,23 @@ export function PasswordForm() {
   )
 }
 
+/** Where you are signed in, and the way to end that. */
 export function Sessions({ sessions }: { sessions: readonly Session[] }) {
   const router = useRouter()
-  const { run, busy, error } = useAction(async (idempotencyKey, sessionId: string) => {
+  const one = useAction(async (idempotencyKey, sessionId: string) => {
     await call('DELETE /me/sessions/{sessionId}', { params: { sessionId } }, { idempotencyKey })
+    showToast({ text: 'That device is signed out.' })
     router.refresh()
   })
+  const others = useAction(async (idempotencyKey) => {
+    await call('DELETE /me/sessions', {}, { idempotencyKey })
+    showToast({ text: 'Every other device is signed out.' })
+    router.refresh()
+  })
+  const error = one.error || others.error
+  const busy = one.busy || others.busy
   return (
-    <div className="grid gap-2">
+    <div className="grid gap-3">
       {error ? <Notice tone="danger">{error}</Notice> : null}
       <ul className="divide-line border-line bg-surface divide-y rounded-lg border">
         {sessions.map((session) => (
@@ -93,14 +106,14 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
                 {deviceName(session.userAgent)} {session.current ? <Badge tone="accent">this one</Badge> : null}
               </div>
               <div className="text-ink-faint text-[13px]">
-                {session.address} · last used <Time at={session.lastSeenAt} />
+                {session.address} · last used <Time at={session.lastSeenAt} /> · since <Time at={session.createdAt} />
               </div>
             </div>
             {session.current ? null : (
               <Button
                 size="small"
                 busy={busy}
-                onClick={() => void run(session.id)}
+                onClick={() => void one.run(session.id)}
                 aria-label={`Sign out ${deviceName(session.userAgent)}`}
               >
                 Sign out
@@ -109,6 +122,15 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
           </li>
         ))}
       </ul>
+      {sessions.length > 1 ? (
+        <div>
+          <Button busy={busy} onClick={() => void others.run()}>
+            Sign out everywhere else
+          </Button>
+        </div>
+      ) : (
+        <p className="text-ink-faint text-[13px]">You are signed in nowhere else.</p>
+      )}
     </div>
   )
 }

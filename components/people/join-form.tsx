@@ -1,48 +1,59 @@
 'use client'
 
-import { v7 } from 'uuid'
 import { call } from '@/client/call'
-import { signIn } from '@/client/sign-in'
+import { go, signIn, signOut } from '@/client/sign-in'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
-import { Form } from '@/components/ui/form'
+import { errorBeside, Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/small'
 import { AccountFields } from './account-fields'
 
-/** Redeems an invitation with a new account. */
+/** Redeems an invitation with a new account, and signs in with it. */
 export function JoinForm({ token }: { token: string }) {
-  const { run, busy, error, fields } = useAction(async (_key, values: Record<string, string>) => {
+  const join = useAction(async (id, values: Record<string, string>) => {
     const { name = '', email = '', password = '' } = values
-    const { workspaceId } = await call('POST /invitations/join', { body: { token, id: v7(), name, email, password } })
-    await signIn(email, password)
-    location.assign(`/w/${workspaceId}`)
+    const { workspaceId } = await call('POST /invitations/join', { body: { token, id, name, email, password } })
+    const home = `/w/${workspaceId}`
+    return signIn(email, password).then(
+      () => go(home),
+      () => go(`/sign-in?next=${home}`),
+    )
   })
   return (
     <Form
-      onSubmit={(values) => void run(values)}
-      error={error}
+      onSubmit={(values) => void join.run(values)}
+      error={errorBeside(join, 'name', 'email', 'password')}
+      fields={join.fields}
       footer={
-        <Button type="submit" variant="primary" busy={busy}>
+        <Button type="submit" variant="primary" busy={join.busy}>
           Create my account and join
         </Button>
       }
     >
-      <AccountFields fields={fields} />
+      <AccountFields fields={join.fields} />
     </Form>
   )
 }
 
-/** Redeems an invitation as the person who is signed in. */
+/** Redeems an invitation as the person who is signed in, or lets someone else sign in for it. */
 export function AcceptForm({ token, name }: { token: string; name: string }) {
-  const { run, busy, error } = useAction(async (idempotencyKey) => {
+  const accept = useAction(async (idempotencyKey) => {
     const { workspaceId } = await call('POST /invitations/accept', { body: { token } }, { idempotencyKey })
-    location.assign(`/w/${workspaceId}`)
+    return go(`/w/${workspaceId}`)
   })
+  const leave = useAction(async () => {
+    await signOut()
+    return go(`/join/${token}`)
+  })
+  const error = accept.error || leave.error
   return (
-    <div className="grid gap-4">
+    <div className="grid gap-3">
       {error ? <Notice tone="danger">{error}</Notice> : null}
-      <Button variant="primary" busy={busy} onClick={() => void run()}>
+      <Button variant="primary" busy={accept.busy} onClick={() => void accept.run()}>
         Join as {name}
+      </Button>
+      <Button variant="quiet" busy={leave.busy} onClick={() => void leave.run()}>
+        Not {name}? Sign out
       </Button>
     </div>
   )

@@ -3,13 +3,16 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { call } from '@/client/call'
+import { go } from '@/client/sign-in'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/field'
 import { Avatar, Badge, Notice } from '@/components/ui/small'
+import { showToast } from '@/components/ui/toast'
 import type { Member } from '@/domain/people/workspace'
 import { RANK, ROLE_MEANING, ROLES, type Role } from '@/domain/permissions/role'
+import { withArticle } from './invite-button'
 
 type Props = { workspaceId: string; members: readonly Member[]; me: string; myRole: Role }
 
@@ -17,77 +20,63 @@ type Props = { workspaceId: string; members: readonly Member[]; me: string; myRo
 export function Members({ workspaceId, members, me, myRole }: Props) {
   const router = useRouter()
   const [leaving, setLeaving] = useState<Member | null>(null)
-  const change = useAction(async (idempotencyKey, userId: string, role: Role) => {
-    await call(
-      'PATCH /workspaces/{workspaceId}/members/{userId}',
-      { params: { workspaceId, userId }, body: { role } },
-      { idempotencyKey },
-    )
+  const [lowering, setLowering] = useState<{ member: Member; role: Role } | null>(null)
+  const change = useAction(async (idempotencyKey, { person }: Member, role: Role) => {
+    const params = { workspaceId, userId: person.id }
+    await call('PATCH /workspaces/{workspaceId}/members/{userId}', { params, body: { role } }, { idempotencyKey })
+    setLowering(null)
+    showToast({ text: `${person.id === me ? 'You are' : `${person.name} is`} ${withArticle(role)} now.` })
     router.refresh()
   })
   const remove = useAction(async (idempotencyKey, { person }: Member) => {
-    await call(
-      'DELETE /workspaces/{workspaceId}/members/{userId}',
-      { params: { workspaceId, userId: person.id } },
-      { idempotencyKey },
-    )
+    const params = { workspaceId, userId: person.id }
+    await call('DELETE /workspaces/{workspaceId}/members/{userId}', { params }, { idempotencyKey })
+    if (person.id === me) return go('/workspaces')
     setLeaving(null)
-    if (person.id === me) location.assign('/workspaces')
-    else router.refresh()
+    showToast({ text: `${person.name} is removed.` })
+    router.refresh()
   })
   const manages = (role: Role) => RANK[myRole] >= RANK.admin && RANK[role] <= RANK[myRole]
-  const error = change.error || remove.error
+  const choose = (member: Member, role: Role) => {
+    if (change.busy) return
+    if (member.person.id === me) setLowering({ member, role })
+    else void change.run(member, role)
+  }
   return (
-    <section aria-labelledby="members-title">
-      <h2 id="members-title" className="sr-only">
-        Members
-      </h2>
-      {error ? (
+    <section aria-label="Members">
+      {change.error && !lowering ? (
         <div className="mb-3">
-          <Notice tone="danger">{error}</Notice>
+          <Notice tone="danger">{change.error}</Notice>
         </div>
       ) : null}
       <ul className="divide-line border-line bg-surface divide-y rounded-lg border">
         {members.map((member) => (
-          <li key={member.person.id} className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
-            <Avatar name={member.person.name} />
-            <div className="min-w-0 flex-1">
-              <div className="flex items-center gap-2 truncate font-medium">
-                {member.person.name} {member.person.id === me ? <Badge>you</Badge> : null}
-              </div>
-              <div className="text-ink-faint truncate text-[13px]">{member.email}</div>
-            </div>
-            {manages(member.role) ? (
-              <SelectField
-                label={`Role of ${member.person.name}`}
-                hideLabel
-                className="w-32"
-                value={member.role}
-                disabled={change.busy}
-                onChange={(event) => void change.run(member.person.id, event.target.value as Role)}
-              >
-                {ROLES.filter(manages).map((role) => (
-                  <option key={role} value={role} title={ROLE_MEANING[role]}>
-                    {role}
-                  </option>
-                ))}
-              </SelectField>
-            ) : (
-              <Badge>{member.role}</Badge>
-            )}
-            {manages(member.role) || member.person.id === me ? (
-              <Button
-                size="small"
-                variant="quiet"
-                onClick={() => setLeaving(member)}
-                aria-label={member.person.id === me ? 'Leave' : `Remove ${member.person.name}`}
-              >
-                {member.person.id === me ? 'Leave' : 'Remove'}
-              </Button>
-            ) : null}
-          </li>
+          <Row
+            key={member.person.id}
+            member={member}
+            mine={member.person.id === me}
+            roles={manages(member.role) ? ROLES.filter(manages) : []}
+            onChoose={(role) => choose(member, role)}
+            onLeave={() => setLeaving(member)}
+          />
         ))}
       </ul>
+      {lowering ? (
+        <Confirm
+          title={`Become ${withArticle(lowering.role)}?`}
+          deed="Change my role"
+          danger
+          busy={change.busy}
+          onClose={() => setLowering(null)}
+          onConfirm={() => void change.run(lowering.member, lowering.role)}
+        >
+          {change.error ? (
+            <Notice tone="danger">{change.error}</Notice>
+          ) : (
+            `You give up a part of your own role. Only ${withArticle(myRole)} can give it back to you.`
+          )}
+        </Confirm>
+      ) : null}
       {leaving ? (
         <Confirm
           title={leaving.person.id === me ? 'Leave this workspace?' : `Remove ${leaving.person.name}?`}
@@ -100,10 +89,66 @@ export function Members({ workspaceId, members, me, myRole }: Props) {
           {remove.error ? (
             <Notice tone="danger">{remove.error}</Notice>
           ) : (
-            'What they wrote stays. Their private annotations stay theirs, and nobody sees them. They can come back with a new invitation.'
+            PARTING[leaving.person.id === me ? 'me' : 'them']
           )}
         </Confirm>
       ) : null}
     </section>
+  )
+}
+
+const PARTING = {
+  me: 'What you wrote stays here; your private annotations are seen by nobody. Links that you made and nobody has used stop working. You can come back by a new invitation.',
+  them: 'What they wrote stays; their private annotations are seen by nobody. Links that they made and nobody has used stop working. They can come back by a new invitation.',
+}
+
+/** One member; `roles` are those that may be given to them here. */
+function Row(props: {
+  member: Member
+  mine: boolean
+  roles: readonly Role[]
+  onChoose: (role: Role) => void
+  onLeave: () => void
+}) {
+  const { person, email, role } = props.member
+  return (
+    <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
+      <Avatar name={person.name} />
+      <div className="min-w-40 flex-1">
+        <div className="flex items-center gap-2 font-medium">
+          <span className="truncate">{person.name}</span> {props.mine ? <Badge>you</Badge> : null}
+        </div>
+        <div className="text-ink-faint truncate text-[13px]">{email}</div>
+      </div>
+      <div className="flex items-center gap-2">
+        {props.roles.length > 0 ? (
+          <SelectField
+            label={`Role of ${person.name}`}
+            hideLabel
+            className="w-28"
+            value={role}
+            onChange={(event) => props.onChoose(event.target.value as Role)}
+          >
+            {props.roles.map((each) => (
+              <option key={each} value={each} title={ROLE_MEANING[each]}>
+                {each}
+              </option>
+            ))}
+          </SelectField>
+        ) : (
+          <Badge>{role}</Badge>
+        )}
+        {props.roles.length > 0 || props.mine ? (
+          <Button
+            variant="quiet"
+            className="w-20"
+            onClick={props.onLeave}
+            aria-label={props.mine ? 'Leave' : `Remove ${person.name}`}
+          >
+            {props.mine ? 'Leave' : 'Remove'}
+          </Button>
+        ) : null}
+      </div>
+    </li>
   )
 }

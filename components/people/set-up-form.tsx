@@ -1,41 +1,44 @@
 'use client'
 
-import { v7 } from 'uuid'
 import { call } from '@/client/call'
-import { signIn } from '@/client/sign-in'
+import { go, signIn } from '@/client/sign-in'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
+import { errorBeside, Form } from '@/components/ui/form'
 import { AccountFields } from './account-fields'
 
 /** Claims a new installation and signs its owner in. */
 export function SetUpForm({ token }: { token: string }) {
-  const { run, busy, error, fields } = useAction(async (_key, values: Record<string, string>) => {
+  const claim = useAction(async (id, values: Record<string, string>) => {
     const { name = '', email = '', password = '', workspace = '' } = values
-    const made = await call('POST /setup', {
-      body: { token, id: v7(), name, email, password, workspace, sample: values.sample === 'on' },
-    })
-    await signIn(email, password)
-    location.assign(made.documentId ? `/d/${made.documentId}` : `/w/${made.workspaceId}`)
+    const sample = values.sample === 'on'
+    const made = await call('POST /setup', { body: { token, id, name, email, password, workspace, sample } })
+    const home = made.documentId ? `/d/${made.documentId}` : `/w/${made.workspaceId}`
+    return signIn(email, password).then(
+      () => go(home),
+      () => go(`/sign-in?next=${home}`),
+    )
   })
   return (
     <Form
-      onSubmit={(values) => void run(values)}
-      error={error}
+      onSubmit={(values) => void claim.run(values)}
+      error={errorBeside(claim, 'name', 'email', 'password', 'workspace')}
+      fields={claim.fields}
       footer={
-        <Button type="submit" variant="primary" busy={busy}>
+        <Button type="submit" variant="primary" busy={claim.busy}>
           Create the owner’s account
         </Button>
       }
     >
-      <AccountFields fields={fields} />
+      <AccountFields fields={claim.fields} />
       <TextField
         label="Workspace"
         name="workspace"
         required
+        maxLength={80}
         defaultValue="Our desk"
-        error={fields.workspace}
+        error={claim.fields.workspace}
         hint="Where your team, its projects and documents live."
       />
       <label className="flex items-start gap-2">

@@ -1,6 +1,6 @@
 'use client'
 
-import { signIn } from '@/client/sign-in'
+import { go, signIn } from '@/client/sign-in'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
@@ -10,7 +10,7 @@ import { Form } from '@/components/ui/form'
 export function SignInForm({ next }: { next: string }) {
   const { run, busy, error } = useAction(async (_key, email: string, password: string) => {
     await signIn(email, password)
-    location.assign(next)
+    return go(next)
   })
   return (
     <Form

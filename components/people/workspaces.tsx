@@ -2,21 +2,21 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { call, Problem } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
+import { errorBeside, Form } from '@/components/ui/form'
 import { showToast } from '@/components/ui/toast'
 import type { Workspace } from '@/domain/people/workspace'
 
+/** Makes a workspace and opens it. */
 export function NewWorkspace() {
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const { run, busy, error, fields } = useAction(async (idempotencyKey, name: string) => {
-    const { id } = await call('POST /workspaces', { body: { id: v7(), name } }, { idempotencyKey })
+  const make = useAction(async (key, name: string) => {
+    const { id } = await call('POST /workspaces', { body: { id: key, name } }, { idempotencyKey: key })
     router.push(`/w/${id}`)
   })
   return (
@@ -25,12 +25,13 @@ export function NewWorkspace() {
       {open ? (
         <Dialog title="New workspace" onClose={() => setOpen(false)}>
           <Form
-            onSubmit={({ name = '' }) => void run(name)}
-            error={fields.name ? '' : error}
+            onSubmit={({ name = '' }) => void make.run(name)}
+            error={errorBeside(make, 'name')}
+            fields={make.fields}
             footer={
               <DialogActions>
                 <Button onClick={() => setOpen(false)}>Cancel</Button>
-                <Button type="submit" variant="primary" busy={busy}>
+                <Button type="submit" variant="primary" busy={make.busy}>
                   Create
                 </Button>
               </DialogActions>
@@ -41,7 +42,7 @@ export function NewWorkspace() {
               name="name"
               autoFocus
               maxLength={80}
-              error={fields.name}
+              error={make.fields.name}
               hint="A desk or a team. Members see everything in it that is not private."
             />
           </Form>
@@ -51,37 +52,41 @@ export function NewWorkspace() {
   )
 }
 
-/** Renames a workspace. A name that someone else gave meanwhile is shown, and nothing is overwritten. */
+/** Renames a workspace. A name that someone else gave meanwhile is shown, and nothing is overwritten unseen. */
 export function RenameWorkspace({ workspace }: { workspace: Workspace }) {
   const router = useRouter()
-  const { run, busy, error, fields } = useAction(async (idempotencyKey, name: string) => {
-    const { id: workspaceId, version } = workspace
-    try {
-      await call(
-        'PATCH /workspaces/{workspaceId}',
-        { params: { workspaceId }, body: { version, name } },
-        { idempotencyKey },
-      )
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 409) router.refresh()
-      throw problem
-    }
+  const { id: workspaceId, version } = workspace
+  const rename = useAction(async (idempotencyKey, name: string) => {
+    const changes = { params: { workspaceId }, body: { version, name } }
+    await call('PATCH /workspaces/{workspaceId}', changes, { idempotencyKey }).catch((problem: unknown) => {
+      if (isStale(problem)) router.refresh()
+      throw isStale(problem) ? withTheirs(problem) : problem
+    })
     showToast({ text: 'The name is saved.' })
     router.refresh()
   })
   return (
     <Form
-      onSubmit={({ name = '' }) => void run(name)}
-      error={fields.name ? '' : error && `${error} It is called “${workspace.name}” now; save again to change that.`}
+      onSubmit={({ name = '' }) => void rename.run(name)}
+      error={errorBeside(rename, 'name')}
+      fields={rename.fields}
       footer={
         <div>
-          <Button type="submit" busy={busy}>
+          <Button type="submit" busy={rename.busy}>
             Save
           </Button>
         </div>
       }
     >
-      <TextField label="Name" name="name" defaultValue={workspace.name} maxLength={80} error={fields.name} />
+      <TextField label="Name" name="name" defaultValue={workspace.name} maxLength={80} error={rename.fields.name} />
     </Form>
   )
+}
+
+const isStale = (problem: unknown): problem is Problem => problem instanceof Problem && problem.status === 409
+
+/** Says what the others called it, so that saving again is a choice. */
+function withTheirs({ message, details }: Problem): Problem {
+  const { name = '' } = (details.theirs ?? {}) as Partial<Workspace>
+  return new Problem(409, `${message} It is called “${name}” now; save again to give it your name.`)
 }

@@ -9,14 +9,17 @@ const STEPS: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
   [7 * 24 * 60 * MINUTE, 'day'],
 ]
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const day = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
+
+/** "3 Dec 2026", the same on the server and in every browser. */
+export const day = (moment: string): string => date.format(new Date(moment))
 
 /** "5 minutes ago", then "2 days ago", then the date. */
 export function ago(moment: string, now: number): string {
   const passed = now - Date.parse(moment)
   if (passed < MINUTE) return 'just now'
   const step = STEPS.find(([most]) => passed < most)
-  if (!step) return day.format(new Date(moment))
+  if (!step) return day(moment)
   const unit = step[1] === 'minute' ? MINUTE : step[1] === 'hour' ? 60 * MINUTE : 24 * 60 * MINUTE
   return relative.format(-Math.floor(passed / unit), step[1])
 }
@@ -41,7 +44,7 @@ export function Time({ at }: { at: string }) {
   )
   return (
     <time dateTime={at} title={at.replace('T', ' ').slice(0, 16) + ' UTC'}>
-      {current === 0 ? day.format(new Date(at)) : ago(at, current)}
+      {current === 0 ? day(at) : ago(at, current)}
     </time>
   )
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next'
+import { orRefusal } from '@/app/_door/page'
 import { SetUpForm } from '@/components/people/set-up-form'
 import { CentredCard } from '@/components/shell/centred-card'
+import { Refusal } from '@/domain/refusal'
 import { canSetUp } from '@/server/people/set-up'
 
 export const metadata: Metadata = { title: 'Set up' }
@@ -9,7 +11,15 @@ type Props = { searchParams: Promise<{ token?: string | string[] }> }
 
 export default async function SetUpPage({ searchParams }: Props) {
   const { token } = await searchParams
-  if (typeof token !== 'string' || !(await canSetUp(token))) {
+  const usable = typeof token === 'string' && (await orRefusal(canSetUp(token)))
+  if (usable instanceof Refusal) {
+    return (
+      <CentredCard title="Please wait">
+        <p className="text-ink-soft">{usable.message}</p>
+      </CentredCard>
+    )
+  }
+  if (!usable) {
     return (
       <CentredCard title="This link is of no use">
         <p className="text-ink-soft">

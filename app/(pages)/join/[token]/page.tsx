@@ -1,9 +1,14 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { currentActor } from '@/app/_door/actor'
+import { orRefusal } from '@/app/_door/page'
 import { AcceptForm, JoinForm } from '@/components/people/join-form'
 import { CentredCard } from '@/components/shell/centred-card'
-import { ROLE_MEANING } from '@/domain/permissions/role'
-import { findOffer } from '@/server/people/join'
+import { buttonClass } from '@/components/ui/button'
+import type { Actor } from '@/domain/permissions/policy'
+import { RANK, ROLE_MEANING } from '@/domain/permissions/role'
+import { Refusal } from '@/domain/refusal'
+import { findOffer, type Offer } from '@/server/people/join'
 
 export const metadata: Metadata = { title: 'Join' }
 
@@ -11,16 +16,16 @@ type Props = { params: Promise<{ token: string }> }
 
 export default async function JoinPage({ params }: Props) {
   const { token } = await params
-  const [actor, offer] = [await currentActor(), await findOffer(token)]
+  const [actor, offer] = [await currentActor(), await orRefusal(findOffer(token))]
+  if (offer instanceof Refusal) return <Sorry title="Please wait">{offer.message}</Sorry>
   if (!offer) {
     return (
-      <CentredCard title="This invitation is of no use">
-        <p className="text-ink-soft">
-          It was used or revoked, or it has expired. Ask the person who sent it for a new one.
-        </p>
-      </CentredCard>
+      <Sorry title="This invitation is of no use">
+        It was used or revoked, or it has expired. Ask the person who sent it for a new one.
+      </Sorry>
     )
   }
+  if (actor && holds(actor, offer)) return <Already offer={offer} role={actor.roles.get(offer.workspaceId) ?? ''} />
   return (
     <CentredCard title={`Join ${offer.workspace}`}>
       <p className="text-ink-soft mb-5">
@@ -30,12 +35,40 @@ export default async function JoinPage({ params }: Props) {
       {actor ? null : (
         <p className="text-ink-faint mt-5 text-[13px]">
           You have an account?{' '}
-          <a className="link" href={`/sign-in?next=${encodeURIComponent(`/join/${token}`)}`}>
+          <a className="link" href={`/sign-in?next=/join/${token}`}>
             Sign in
           </a>{' '}
           and come back here.
         </p>
       )}
+    </CentredCard>
+  )
+}
+
+/** Whether the link would give the actor nothing that they don't have. */
+function holds(actor: Actor, { workspaceId, role }: Offer): boolean {
+  const held = actor.roles.get(workspaceId)
+  return held !== undefined && RANK[held] >= RANK[role]
+}
+
+function Already({ offer, role }: { offer: Offer; role: string }) {
+  return (
+    <CentredCard title={`You belong to ${offer.workspace}`}>
+      <p className="text-ink-soft mb-5">
+        Your role there is {role}, so this invitation for the role of {offer.role} would change nothing. The link still
+        works for someone else.
+      </p>
+      <Link href={`/w/${offer.workspaceId}`} className={buttonClass({ variant: 'primary' })}>
+        Go to {offer.workspace}
+      </Link>
+    </CentredCard>
+  )
+}
+
+function Sorry({ title, children }: { title: string; children: string }) {
+  return (
+    <CentredCard title={title}>
+      <p className="text-ink-soft">{children}</p>
     </CentredCard>
   )
 }

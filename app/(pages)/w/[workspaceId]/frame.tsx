@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { RememberWorkspace } from '@/components/people/remember-workspace'
 import { AppShell, SubNav } from '@/components/shell/app-shell'
 import type { Actor } from '@/domain/permissions/policy'
 import type { Workspace } from '@/domain/people/workspace'
@@ -21,6 +22,7 @@ export function WorkspaceFrame(props: {
     <AppShell name={actor.name} crumbs={[{ name: workspace.name, href: home }]}>
       <SubNav label="Workspace" items={items} current={`${home}${page}`} />
       {children}
+      <RememberWorkspace id={workspace.id} />
     </AppShell>
   )
 }

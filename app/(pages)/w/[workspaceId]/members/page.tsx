@@ -1,7 +1,10 @@
 import type { Metadata } from 'next'
+import Link from 'next/link'
 import { found, idOf, pageActor } from '@/app/_door/page'
-import { Invitations, InviteButton } from '@/components/people/invitations'
+import { Invitations } from '@/components/people/invitations'
+import { InviteButton } from '@/components/people/invite-button'
 import { Members } from '@/components/people/members'
+import { RoleMeanings } from '@/components/people/role-meanings'
 import { PageHeader } from '@/components/shell/app-shell'
 import { can } from '@/domain/permissions/policy'
 import { listInvitations } from '@/server/people/invitations'
@@ -11,17 +14,23 @@ import { WorkspaceFrame } from '../frame'
 
 export const metadata: Metadata = { title: 'Members' }
 
-type Props = { params: Promise<{ workspaceId: string }> }
+type Props = {
+  params: Promise<{ workspaceId: string }>
+  searchParams: Promise<{ members?: string | string[]; invitations?: string | string[] }>
+}
 
-export default async function MembersPage({ params }: Props) {
+export default async function MembersPage({ params, searchParams }: Props) {
   const workspaceId = idOf((await params).workspaceId)
   const actor = await pageActor(`/w/${workspaceId}/members`)
   const workspace = await found(getWorkspace(actor, workspaceId))
   const invites = can(actor, 'invitation:read', { workspaceId })
-  const [members, invitations] = await Promise.all([
-    listMembers(actor, workspaceId, { limit: 200 }),
-    invites ? listInvitations(actor, workspaceId, { limit: 50 }) : null,
-  ])
+  const at = await searchParams
+  const [members, invitations] = await found(
+    Promise.all([
+      listMembers(actor, workspaceId, { limit: 100, cursor: one(at.members) }),
+      invites ? listInvitations(actor, workspaceId, { limit: 25, cursor: one(at.invitations) }) : null,
+    ]),
+  )
   return (
     <WorkspaceFrame actor={actor} workspace={workspace} page="/members">
       <PageHeader
@@ -30,12 +39,28 @@ export default async function MembersPage({ params }: Props) {
         actions={invites ? <InviteButton workspaceId={workspaceId} myRole={workspace.role} /> : null}
       />
       <Members workspaceId={workspaceId} members={members.items} me={actor.id} myRole={workspace.role} />
+      <More page={members} href={`?members=${members.next}`} name="More members" />
+      <RoleMeanings />
       {invitations ? (
         <section className="mt-10">
           <h2 className="mb-3 text-base font-semibold">Invitations</h2>
           <Invitations workspaceId={workspaceId} invitations={invitations.items} />
+          <More page={invitations} href={`?invitations=${invitations.next}`} name="Earlier invitations" />
         </section>
       ) : null}
     </WorkspaceFrame>
+  )
+}
+
+const one = (value: string | string[] | undefined) => (typeof value === 'string' ? value : undefined)
+
+function More({ page, href, name }: { page: { next: string | null }; href: string; name: string }) {
+  if (page.next === null) return null
+  return (
+    <p className="mt-3">
+      <Link href={href} className="link">
+        {name}
+      </Link>
+    </p>
   )
 }
