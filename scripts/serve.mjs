@@ -26,14 +26,18 @@ export async function serve({ port, host, dev = false, proxies = [] }) {
   const server = createServer()
   server.requestTimeout = REQUEST_MS
   server.headersTimeout = HEADERS_MS
+  const trusted = blockList(proxies)
+  // The port is taken first, so that a port in use is known at once; who comes early waits for the application.
+  let open
+  const opened = new Promise((resolve) => (open = resolve))
+  server.on('request', async (request, response) => {
+    const handle = await opened
+    peers.run({ address: addressOf(request, trusted) }, () => void handle(request, response))
+  })
   await listen(server, port, host)
   const app = next({ dev, dir: root, port, hostname: host, httpServer: server })
   await app.prepare()
-  const handle = app.getRequestHandler()
-  const trusted = blockList(proxies)
-  server.on('request', (request, response) => {
-    peers.run({ address: addressOf(request, trusted) }, () => void handle(request, response))
-  })
+  open(app.getRequestHandler())
   return {
     close: async () => {
       server.close()
