@@ -22,10 +22,10 @@ export const test = base.extend<Fixtures>({
     await use(async (options) => (await browser.newContext(options)).newPage())
     await Promise.all(browser.contexts().map((context) => context.close()))
   },
-  as: async ({ stranger, baseURL = '' }, use) => {
+  as: async ({ stranger, baseURL }, use) => {
     await use(async (user, options) => {
       const page = await stranger(options)
-      await page.context().addCookies([{ ...(await signIn(user)), url: baseURL }])
+      await page.context().addCookies([{ ...(await signIn(user)), url: baseURL ?? '' }])
       return page
     })
   },

@@ -55,12 +55,16 @@ export function NewWorkspace() {
 /** Renames a workspace. A name that someone else gave meanwhile is shown, and nothing is overwritten unseen. */
 export function RenameWorkspace({ workspace }: { workspace: Workspace }) {
   const router = useRouter()
-  const { id: workspaceId, version } = workspace
+  const { id: workspaceId } = workspace
+  const [seen, setSeen] = useState(0)
   const rename = useAction(async (idempotencyKey, name: string) => {
-    const changes = { params: { workspaceId }, body: { version, name } }
+    const changes = { params: { workspaceId }, body: { version: Math.max(seen, workspace.version), name } }
     await call('PATCH /workspaces/{workspaceId}', changes, { idempotencyKey }).catch((problem: unknown) => {
-      if (isStale(problem)) router.refresh()
-      throw isStale(problem) ? withTheirs(problem) : problem
+      const theirs = theirsIn(problem)
+      if (!theirs) throw problem
+      setSeen(theirs.version)
+      router.refresh()
+      throw new Problem(409, `Someone else called it “${theirs.name}” meanwhile. Save again to give it your name.`)
     })
     showToast({ text: 'The name is saved.' })
     router.refresh()
@@ -83,10 +87,8 @@ export function RenameWorkspace({ workspace }: { workspace: Workspace }) {
   )
 }
 
-const isStale = (problem: unknown): problem is Problem => problem instanceof Problem && problem.status === 409
-
-/** Says what the others called it, so that saving again is a choice. */
-function withTheirs({ message, details }: Problem): Problem {
-  const { name = '' } = (details.theirs ?? {}) as Partial<Workspace>
-  return new Problem(409, `${message} It is called “${name}” now; save again to give it your name.`)
+/** What the others made of it, in the refusal of a stale change. */
+function theirsIn(problem: unknown): Workspace | undefined {
+  if (!(problem instanceof Problem && problem.status === 409)) return undefined
+  return problem.details.theirs as Workspace | undefined
 }
