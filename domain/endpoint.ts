@@ -14,6 +14,8 @@ export type Endpoint = {
   query: Shape
   /** Null where no body is taken; 'bytes' where the body is a file as it is. */
   body: Shape | 'bytes' | null
+  /** Whether a JSON body may be as large as a file: for texts that are pasted. */
+  large?: boolean
   /** A schema of the JSON answer, or the media type of an answer that is no JSON. */
   answer: Shape | `${string}/${string}`
 }
@@ -39,7 +41,10 @@ export const NewId = z.uuidv7()
 export const Moment = z.iso.datetime()
 
 /** The number of a row's version; a change names the one it was made on, and gets a conflict if that is stale. */
-export const Version = z.int().positive()
+export const Version = z.int32().positive()
+
+/** A place in a stream, as it stands in an address: events after it are asked for. */
+export const Seq = z.coerce.number().pipe(z.int32().min(0))
 
 /** What a change answers when nothing else is worth saying. */
 export const Done = z.strictObject({ done: z.literal(true) })

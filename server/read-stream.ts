@@ -5,7 +5,7 @@ import { db } from './db'
 
 export type StreamQuery = { cursor?: string | undefined; limit: number; after: number }
 
-const position = cursor(z.strictObject({ seq: z.int() }))
+const position = cursor(z.strictObject({ seq: z.int32() }))
 
 /** The events of a stream after number `after`, oldest first. The caller has made sure that the actor may read it. */
 export async function readStream(streamId: string, { cursor: at, limit, after }: StreamQuery) {

@@ -54,7 +54,7 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
 }
 
 function mostBytes(declared: Endpoint): number {
-  return declared.body === 'bytes' ? config.limits.uploadBytes : config.limits.bodyBytes
+  return declared.body === 'bytes' || declared.large ? config.limits.uploadBytes : config.limits.bodyBytes
 }
 
 function writeOf(request: Request, bytes: Uint8Array): NonNullable<Actor['write']> {

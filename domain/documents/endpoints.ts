@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { endpoint, Id, NewId, page, Paging, Version } from '../endpoint'
+import { endpoint, Id, NewId, page, Paging, Seq, Version } from '../endpoint'
 import { Event } from '../event'
 import { Document, DOCUMENT_SORTS, DocumentTitle, DocumentVersion, Imported } from './document'
 
@@ -17,7 +17,11 @@ export const documentEndpoints = {
       sort: z.enum(DOCUMENT_SORTS).default('added'),
       order: z.enum(['asc', 'desc']).default('desc'),
       /** Part of the title. */
-      text: z.string().max(200).default(''),
+      text: z
+        .string()
+        .max(200)
+        .regex(/^\P{Cc}*$/u, 'Please leave out control characters.')
+        .default(''),
       trashed: z.enum(['true', 'false']).default('false'),
     }),
     answer: page(Document),
@@ -32,6 +36,7 @@ export const documentEndpoints = {
       format: z.enum(['txt', 'md', 'html']),
       content: z.string(),
     }),
+    large: true,
     answer: Imported,
   }),
   'POST /projects/{projectId}/uploads': endpoint({
@@ -78,7 +83,7 @@ export const documentEndpoints = {
     summary: 'What happened in a document.',
     permission: 'document:read',
     params: document,
-    query: z.strictObject({ ...Paging, after: z.coerce.number().int().min(0).default(0) }),
+    query: z.strictObject({ ...Paging, after: Seq.default(0) }),
     answer: page(Event),
   }),
   'GET /versions/{versionId}/text': endpoint({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, endpoint, Id, NewId, page, Paging, prose, Version } from '../endpoint'
+import { Done, endpoint, Id, NewId, page, Paging, prose, Seq, Version } from '../endpoint'
 import { Event } from '../event'
 import { Email, Me, Password, PersonName, Session } from './person'
 import { Invitation, Member, RoleName, Workspace, WorkspaceName } from './workspace'
@@ -62,7 +62,7 @@ export const peopleEndpoints = {
   'GET /me/events': endpoint({
     summary: 'Your own stream: what you did in private.',
     permission: 'signed-in',
-    query: z.strictObject({ ...Paging, after: z.coerce.number().int().min(0).default(0) }),
+    query: z.strictObject({ ...Paging, after: Seq.default(0) }),
     answer: page(Event),
   }),
   'GET /workspaces': endpoint({
@@ -134,7 +134,7 @@ export const peopleEndpoints = {
     summary: 'What happened to members, invitations and projects of a workspace.',
     permission: 'workspace:read',
     params: workspace,
-    query: z.strictObject({ ...Paging, after: z.coerce.number().int().min(0).default(0) }),
+    query: z.strictObject({ ...Paging, after: Seq.default(0) }),
     answer: page(Event),
   }),
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { endpoint, Id, NewId, page, Paging, Version } from '../endpoint'
+import { endpoint, Id, NewId, page, Paging, Seq, Version } from '../endpoint'
 import { Event } from '../event'
-import { Color, Label, LabelDescription, LabelName, Shortcut } from './label'
+import { Color, Label, LabelDescription, LabelName, LabelUse, Shortcut } from './label'
 import { Project, ProjectDescription, ProjectName } from './project'
 
 const workspace = z.strictObject({ workspaceId: Id })
@@ -43,6 +43,13 @@ export const projectEndpoints = {
     query: z.strictObject(Paging),
     answer: page(Label),
   }),
+  'GET /projects/{projectId}/label-uses': endpoint({
+    summary: 'How many annotations that you can see have each label, in the order of the labels.',
+    permission: 'project:read',
+    params: project,
+    query: z.strictObject(Paging),
+    answer: page(LabelUse),
+  }),
   'POST /projects/{projectId}/labels': endpoint({
     summary: 'Add a label.',
     permission: 'label:manage',
@@ -81,7 +88,7 @@ export const projectEndpoints = {
     summary: 'What happened to the documents and labels of a project.',
     permission: 'project:read',
     params: project,
-    query: z.strictObject({ ...Paging, after: z.coerce.number().int().min(0).default(0) }),
+    query: z.strictObject({ ...Paging, after: Seq.default(0) }),
     answer: page(Event),
   }),
 }

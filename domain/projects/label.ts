@@ -20,3 +20,7 @@ export const Label = z.strictObject({
   retired: z.boolean(),
 })
 export type Label = z.infer<typeof Label>
+
+/** How many annotations outside the trash have a label, of those that the reader of this may see. */
+export const LabelUse = z.strictObject({ labelId: Id, annotations: z.int() })
+export type LabelUse = z.infer<typeof LabelUse>

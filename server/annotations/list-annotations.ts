@@ -20,7 +20,7 @@ export type AnnotationQuery = AnnotationFilter & {
 /** An order: its sort keys in the cursor, in the condition for the next page, and in SQL. An index stands behind each. */
 type Order = { by: Sql; after: (text: string | undefined) => Sql; cursorOf: (row: AnnotationRow) => string }
 
-const position = cursor(z.tuple([z.int(), z.int(), Id]))
+const position = cursor(z.tuple([z.int32(), z.int32(), Id]))
 const activity = cursor(z.tuple([Moment, Id]))
 
 const ORDERS: Readonly<Record<AnnotationQuery['sort'], Order>> = {

@@ -7,7 +7,7 @@ import { startingWith } from '../like'
 import { findProject } from '../projects/find-project'
 import { visibleTo } from '../visible-to'
 
-const position = cursor(z.tuple([z.int(), z.string()]))
+const position = cursor(z.tuple([z.int32(), z.string()]))
 
 type TagQuery = { cursor?: string | undefined; limit: number; prefix: string }
 

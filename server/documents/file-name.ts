@@ -1,4 +1,4 @@
-/** Long names are cut; what comes after the last dot stays. */
+/** Longer names are cut, in code points; what comes after the last dot stays. */
 const LONGEST = 120
 
 /**
@@ -12,7 +12,7 @@ export function cleanFileName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
   const ending = /\.[^.]{1,12}$/.exec(plain)?.[0] ?? ''
-  const stem = plain.slice(0, plain.length - ending.length).slice(0, LONGEST)
+  const stem = [...plain.slice(0, plain.length - ending.length)].slice(0, LONGEST).join('')
   return `${stem === '' || /^\.+$/.test(stem) ? 'document' : stem}${ending}`
 }
 

@@ -27,30 +27,30 @@ const cache = (shared.assayVersions ??= new LRUCache<string, FrozenVersion>({
   sizeCalculation: ({ text }) => text.length + 1,
 }))
 
+/** Versions that are being loaded: those who ask at the same moment wait for one. */
+const loading = new Map<string, Promise<FrozenVersion | null>>()
+
 /** A version by its id, or null. Versions never change, so annotating or opening one does not load three megabytes twice. */
-export async function findVersion(versionId: string): Promise<FrozenVersion | null> {
+export function findVersion(versionId: string): Promise<FrozenVersion | null> {
   const known = cache.get(versionId)
-  if (known) return known
+  if (known) return Promise.resolve(known)
+  const under = loading.get(versionId) ?? load(versionId).finally(() => loading.delete(versionId))
+  loading.set(versionId, under)
+  return under
+}
+
+async function load(versionId: string): Promise<FrozenVersion | null> {
   const row = await db.documentVersion.findUnique({
     where: { id: versionId },
     include: { document: { select: { projectId: true } } },
   })
   if (!row) return null
   const { id, documentId, workspaceId, number, sha256, text } = row
+  const { projectId } = row.document
   const json = row.json as unknown as ContentNode
   const flat = flatten(json)
-  const version = {
-    id,
-    documentId,
-    workspaceId,
-    projectId: row.document.projectId,
-    number,
-    sha256,
-    json,
-    flat,
-    text,
-    parts: planParts(json, flat),
-  }
+  const parts = planParts(json, flat)
+  const version = { id, documentId, workspaceId, projectId, number, sha256, json, flat, text, parts }
   cache.set(id, version)
   return version
 }

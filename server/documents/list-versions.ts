@@ -6,7 +6,7 @@ import { cursor, paged } from '../cursor'
 import { db } from '../db'
 import { findDocument } from './find-document'
 
-const place = cursor(z.strictObject({ number: z.int() }))
+const place = cursor(z.strictObject({ number: z.int32() }))
 
 /** The versions of a document, newest first. */
 export async function listVersions(

@@ -10,7 +10,7 @@ import { record } from '../events'
 import { findProject } from './find-project'
 import { presentLabel } from './present'
 
-const place = cursor(z.strictObject({ position: z.int(), id: z.uuid() }))
+const place = cursor(z.strictObject({ position: z.int32(), id: z.uuid() }))
 
 /** The labels of a project in their order, retired ones included: annotations may still have them. */
 export async function listLabels(

@@ -5,7 +5,7 @@ import { cursor, paged } from '../cursor'
 import { db } from '../db'
 import { authoriseComment, findComment } from './find-comment'
 
-const position = cursor(z.int())
+const position = cursor(z.int32())
 
 /** What a comment said before each edit, newest first; what was replaced in private is its author's alone. */
 export async function listRevisions(

@@ -1,3 +1,4 @@
+import { unchanged } from '@/app/_door/etag'
 import { route } from '@/app/_door/route'
 import { getVersion, partBytes, partTag, type Encoding } from '@/server/documents/read-version'
 
@@ -10,7 +11,7 @@ export const GET = route('GET /versions/{versionId}/parts/{number}', async (acto
   const etag = partTag(version, params.number, encoding)
   // Kept by the browser and asked for again each time: unchanged costs nothing, and access can be taken away.
   const headers: Record<string, string> = { etag, 'cache-control': 'private, no-cache', vary: 'accept-encoding' }
-  if (params.number < version.parts.length && request.headers.get('if-none-match') === etag)
+  if (params.number < version.parts.length && unchanged(request, etag))
     return new Response(null, { status: 304, headers })
   const { bytes } = await partBytes(version, params.number, encoding)
   if (encoding !== 'identity') headers['content-encoding'] = encoding
