@@ -25,7 +25,7 @@ test('someone is invited, joins, is given another role, is removed, and is gone'
 
   const nora = await stranger(PHONE)
   await nora.goto(link)
-  await expect(nora.getByText('Olga Owner invites you as viewer.')).toBeVisible()
+  await expect(nora.getByText('Olga Owner invites you as a viewer:')).toBeVisible()
   await nora.getByLabel('Your name').fill('Nora Newcomer')
   await nora.getByLabel('E-mail').fill(`nora-${randomUUID()}@example.org`)
   await nora.getByLabel('Password').fill(PASSWORD)

@@ -106,7 +106,8 @@ export function Sessions({ sessions }: { sessions: readonly Session[] }) {
                 {deviceName(session.userAgent)} {session.current ? <Badge tone="accent">this one</Badge> : null}
               </div>
               <div className="text-ink-faint text-[13px]">
-                {session.address} · last used <Time at={session.lastSeenAt} /> · since <Time at={session.createdAt} />
+                {session.address} · last used <Time at={session.lastSeenAt} /> · signed in{' '}
+                <Time at={session.createdAt} />
               </div>
             </div>
             {session.current ? null : (

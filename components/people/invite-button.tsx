@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import type { Answer } from '@/domain/endpoints'
-import { RANK, ROLE_MEANING, ROLES, type Role } from '@/domain/permissions/role'
+import { deedsOf, RANK, ROLES, withArticle, type Role } from '@/domain/permissions/role'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
@@ -97,7 +97,7 @@ function InviteForm(props: { workspaceId: string; myRole: Role; onMade: (made: M
         label="Role"
         value={role}
         onChange={(event) => setRole(event.target.value as Role)}
-        hint={ROLE_MEANING[role]}
+        hint={`Someone who ${deedsOf(role)}.`}
       >
         {ROLES.filter((each) => RANK[each] <= RANK[myRole]).map((each) => (
           <option key={each}>{each}</option>
@@ -113,6 +113,3 @@ function InviteForm(props: { workspaceId: string; myRole: Role; onMade: (made: M
     </Form>
   )
 }
-
-/** "an analyst", "a viewer". */
-export const withArticle = (role: Role): string => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`

@@ -11,8 +11,7 @@ import { SelectField } from '@/components/ui/field'
 import { Avatar, Badge, Notice } from '@/components/ui/small'
 import { showToast } from '@/components/ui/toast'
 import type { Member } from '@/domain/people/workspace'
-import { RANK, ROLE_MEANING, ROLES, type Role } from '@/domain/permissions/role'
-import { withArticle } from './invite-button'
+import { RANK, ROLE_MEANING, ROLES, withArticle, type Role } from '@/domain/permissions/role'
 
 type Props = { workspaceId: string; members: readonly Member[]; me: string; myRole: Role }
 
@@ -114,13 +113,13 @@ function Row(props: {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5">
       <Avatar name={person.name} />
-      <div className="min-w-40 flex-1">
+      <div className="min-w-60 flex-1">
         <div className="flex items-center gap-2 font-medium">
           <span className="truncate">{person.name}</span> {props.mine ? <Badge>you</Badge> : null}
         </div>
         <div className="text-ink-faint truncate text-[13px]">{email}</div>
       </div>
-      <div className="flex items-center gap-2">
+      <div className="ml-9 flex flex-1 items-center justify-between gap-2 sm:ml-0 sm:flex-none">
         {props.roles.length > 0 ? (
           <SelectField
             label={`Role of ${person.name}`}

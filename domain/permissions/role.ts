@@ -12,3 +12,12 @@ export const ROLE_MEANING: Readonly<Record<Role, string>> = {
   admin: 'Also manages members and invitations.',
   owner: 'Also appoints and removes owners.',
 }
+
+/** All that a role may do, as the end of a sentence: "reads …; annotates, comments and resolves". */
+export function deedsOf(role: Role): string {
+  const deeds = ROLES.slice(0, RANK[role] + 1).map((each) => ROLE_MEANING[each].replace(/^Also |\.$/g, ''))
+  return deeds.map((deed) => deed.charAt(0).toLowerCase() + deed.slice(1)).join('; ')
+}
+
+/** "an analyst", "a viewer". */
+export const withArticle = (role: Role): string => `${/^[aeo]/.test(role) ? 'an' : 'a'} ${role}`

@@ -13,10 +13,11 @@ export default async function WorkspacesPage() {
   const { items } = await listWorkspaces(actor, { limit: 200 })
   return (
     <AppShell name={actor.name} crumbs={[{ name: 'Workspaces', href: '/workspaces' }]}>
-      <PageHeader title="Workspaces" actions={<NewWorkspace />} />
+      <PageHeader title="Workspaces" actions={items.length > 0 ? <NewWorkspace /> : null} />
       {items.length === 0 ? (
-        <EmptyState title="You belong to no workspace">
-          Open an invitation that someone sent you, or make a workspace of your own.
+        <EmptyState title="You belong to no workspace" action={<NewWorkspace />}>
+          A workspace is where a team reads together. Open an invitation that someone sent you, or make a workspace of
+          your own.
         </EmptyState>
       ) : (
         <ul className="grid gap-3 sm:grid-cols-2">

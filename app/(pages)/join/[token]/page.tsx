@@ -6,7 +6,7 @@ import { AcceptForm, JoinForm } from '@/components/people/join-form'
 import { CentredCard } from '@/components/shell/centred-card'
 import { buttonClass } from '@/components/ui/button'
 import type { Actor } from '@/domain/permissions/policy'
-import { RANK, ROLE_MEANING } from '@/domain/permissions/role'
+import { deedsOf, RANK, withArticle } from '@/domain/permissions/role'
 import { Refusal } from '@/domain/refusal'
 import { findOffer, type Offer } from '@/server/people/join'
 
@@ -29,7 +29,7 @@ export default async function JoinPage({ params }: Props) {
   return (
     <CentredCard title={`Join ${offer.workspace}`}>
       <p className="text-ink-soft mb-5">
-        {offer.invitedBy} invites you as {offer.role}. {ROLE_MEANING[offer.role]}
+        {offer.invitedBy} invites you as {withArticle(offer.role)}: someone who {deedsOf(offer.role)}.
       </p>
       {actor ? <AcceptForm token={token} name={actor.name} /> : <JoinForm token={token} />}
       {actor ? null : (
