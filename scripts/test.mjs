@@ -1,83 +1,46 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { build, buildChild, checkNode, generate, install } from './prepare.mjs'
-import { root } from './run.mjs'
-import { main, say, step, Stop } from './say.mjs'
+import { build, buildApart, checkNode, generate, install } from './prepare.mjs'
+import { main, say, step } from './say.mjs'
 
 /**
  * `npm test`: everything; `npm run check` (--fast): what takes under a minute. Ends with the runners' own counts, and
- * with their sum on the last line.
+ * with their sum on the last line, in which a check that is no test (format, types…) counts once if it fails.
  */
 await main(async () => {
   const fast = process.argv.includes('--fast')
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130))
   checkNode()
   await install()
   await generate()
-  await buildChild()
-  const { CHECKS, node } = await import('./checks.mjs')
-  const failed = []
-  for (const [name, check] of CHECKS) if (!(await step(name, check))) failed.push(name)
-
+  await buildApart()
+  const { CHECKS } = await import('./checks.mjs')
+  const { endToEnd, vitest } = await import('./runners.mjs')
   const reports = mkdtempSync(join(tmpdir(), 'assay-reports-'))
-  const vitest = async (name) => {
-    const file = join(reports, `${name}.json`)
-    const passed = await step(`${name} tests`, () =>
-      node('vitest', ['run', '--project', name, '--reporter=default', '--reporter=json', `--outputFile.json=${file}`]),
-    )
-    if (!passed) failed.push(`${name} tests`)
-    return countsOfVitest(file)
+  process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
+
+  const results = []
+  for (const [name, check] of CHECKS) {
+    const passed = await step(name, check)
+    results.push({ name, passed: 0, failed: passed ? 0 : 1, skipped: 0 })
   }
-  const counts = [await vitest('unit')]
+  results.push(await vitest('unit', reports))
   if (!fast) {
-    counts.push(await vitest('service'))
-    counts.push(await endToEnd(reports, failed))
+    results.push(await vitest('service', reports))
+    await build()
+    results.push(await endToEnd(reports))
   }
-  rmSync(reports, { recursive: true, force: true })
-  const sum = (key) => counts.reduce((total, each) => total + each[key], 0)
-  if (failed.length > 0) say(`\nFailed: ${failed.join(', ')}`)
-  say(
-    `\n${sum('passed')} passed, ${sum('failed') + (sum('failed') === 0 ? failed.length : 0)} failed, ${sum('skipped')} skipped`,
-  )
-  if (failed.length > 0) throw new Stop('Not everything passed; see above.')
+  report(results)
 })
 
-async function endToEnd(reports, failed) {
-  const { findBrowser } = await import('./browser.mjs')
-  const { withTestServer } = await import('./test-server.mjs')
-  const { binary, run } = await import('./run.mjs')
-  const browser = await findBrowser()
-  await build()
-  const file = join(reports, 'e2e.json')
-  const passed = await step('End-to-end tests', () =>
-    withTestServer(async (env) => {
-      Object.assign(process.env, env, { ASSAY_CHROMIUM: browser ?? '', PLAYWRIGHT_JSON_OUTPUT_NAME: file })
-      const { code } = await run(
-        process.execPath,
-        [binary('@playwright/test', 'playwright'), 'test', '--reporter=list,json'],
-        { cwd: root },
-      )
-      return code === 0
-    }),
-  )
-  if (!passed) failed.push('end-to-end tests')
-  return countsOfPlaywright(file)
-}
-
-function countsOfVitest(file) {
-  const { numPassedTests: passed, numFailedTests: failed, numPendingTests: skipped } = read(file) ?? {}
-  return { passed: passed ?? 0, failed: failed ?? 1, skipped: skipped ?? 0 }
-}
-
-function countsOfPlaywright(file) {
-  const { expected, unexpected, flaky, skipped } = read(file)?.stats ?? {}
-  return { passed: expected ?? 0, failed: (unexpected ?? 1) + (flaky ?? 0), skipped: skipped ?? 0 }
-}
-
-function read(file) {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'))
-  } catch {
-    return null // the runner ended before it could report; that counts as one failure
-  }
+function report(results) {
+  const sum = (key) => results.reduce((total, each) => total + each[key], 0)
+  const red = results.filter(({ failed }) => failed > 0)
+  say('')
+  for (const { name, passed, failed, skipped } of results)
+    if (passed + failed + skipped > 0) say(`  ${name}: ${passed} passed, ${failed} failed, ${skipped} skipped`)
+  if (red.length > 0) say(`  Not everything passed: ${red.map(({ name }) => name).join(', ')}. See above.`)
+  say(`\n${sum('passed')} passed, ${sum('failed')} failed`)
+  process.exitCode = red.length > 0 ? 1 : 0
 }

@@ -1,25 +1,46 @@
+import { isIP } from 'node:net'
 import { z } from 'zod'
 
 const MB = 1024 * 1024
 
-const origin = z.url({ protocol: /^https?$/ }).transform((url) => new URL(url).origin)
-const list = (text: string) =>
-  text
-    .split(',')
-    .map((item) => item.trim())
-    .filter(Boolean)
-const count = (usual: number, least = 1) => z.coerce.number().int().min(least).default(usual)
+/** A list between commas. */
+const list = <Item extends z.ZodType<unknown, string>>(item: Item) =>
+  z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(z.array(item))
+
+const origin = z
+  .url({ protocol: /^https?$/, error: 'must be an address that starts with http:// or https://' })
+  .transform((url) => new URL(url).origin)
+
+const range = z.string().refine(isRange, 'must be an address, or a range such as 10.0.0.0/8')
+
+/** A whole number from 1, with what it is unless it is set. */
+const count = (usual: number) =>
+  z.coerce
+    .number('must be a whole number')
+    .int('must be a whole number')
+    .min(1, 'must be at least 1')
+    .default(usual)
+    .meta({ example: usual })
 
 /**
- * Every setting, with its default. The scripts fill in DATABASE_URL, PORT, NEXTAUTH_URL and NEXTAUTH_SECRET when they are
- * left out.
+ * Every setting, with its default. The scripts fill in DATABASE_URL, NEXTAUTH_URL and NEXTAUTH_SECRET when they are left
+ * out. Bytes are bytes, _MS milliseconds.
  */
 const Environment = z.object({
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must look like postgresql://user:password@host:5432/database'),
-  NEXTAUTH_URL: origin.default('http://localhost:3000'),
-  PUBLIC_ORIGINS: z.string().default('').transform(list).pipe(z.array(origin)),
-  TRUSTED_PROXIES: z.string().default('').transform(list),
-  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+  DATABASE_URL: z
+    .string('is missing')
+    .regex(/^postgres(ql)?:\/\/./, 'must be the address of a PostgreSQL')
+    .meta({ example: 'postgresql://user:password@host:5432/assay', secret: true }),
+  NEXTAUTH_URL: origin.default('http://localhost:3000').meta({ example: 'https://assay.example.org' }),
+  PUBLIC_ORIGINS: list(origin).default([]).meta({ example: 'https://assay.example.org,https://assay.example.com' }),
+  TRUSTED_PROXIES: list(range).default([]).meta({ example: '127.0.0.1,10.0.0.0/8' }),
+  LOG_LEVEL: z
+    .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
+    .default('info')
+    .meta({ example: 'warn' }),
   DATABASE_POOL: count(20),
   SESSION_DAYS: count(30),
   INVITATION_DAYS: count(7),
@@ -34,23 +55,27 @@ const Environment = z.object({
   LIMIT_READS_PER_MINUTE: count(6_000),
 })
 
-function read() {
-  const parsed = Environment.safeParse(process.env)
+type Name = keyof typeof Environment.shape
+
+/**
+ * Reads the configuration out of environment variables; an empty one counts as left out. Throws one sentence for each that
+ * is wrong: which, why, and what it could be.
+ */
+export function readConfig(environment: Record<string, string | undefined>) {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  )
+  const parsed = Environment.safeParse(given)
   if (!parsed.success) {
-    const wrong = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ')
-    throw new Error(`Assay can't start with these settings. ${wrong}.`)
+    const sentences = parsed.error.issues.map(({ path, message }) => complaint(path[0] as Name, message, given))
+    throw new Error([...new Set(sentences)].join('\n'))
   }
   const it = parsed.data
-  const { port } = new URL(it.NEXTAUTH_URL)
-  const local = ['localhost', '127.0.0.1', '[::1]'].map((host) => `http://${host}${port ? `:${port}` : ''}`)
   return Object.freeze({
     databaseUrl: it.DATABASE_URL,
     pool: it.DATABASE_POOL,
     /** Where people open Assay: writes are accepted from pages of these origins only. */
-    publicOrigins: new Set([
-      it.NEXTAUTH_URL,
-      ...(it.PUBLIC_ORIGINS.length > 0 ? it.PUBLIC_ORIGINS : local),
-    ]) as ReadonlySet<string>,
+    publicOrigins: new Set([...aliasesOf(it.NEXTAUTH_URL), ...it.PUBLIC_ORIGINS]) as ReadonlySet<string>,
     publicOrigin: it.NEXTAUTH_URL,
     secureCookies: it.NEXTAUTH_URL.startsWith('https:'),
     trustedProxies: it.TRUSTED_PROXIES,
@@ -71,9 +96,31 @@ function read() {
   })
 }
 
-export type Config = ReturnType<typeof read>
+export type Config = ReturnType<typeof readConfig>
 
 let made: Config | undefined
 
-/** The configuration: parsed on first use, so that a build needs none, and frozen. A wrong value says which and why. */
-export const config = new Proxy({} as Config, { get: (_, name) => (made ??= read())[name as keyof Config] })
+/** The configuration: parsed on first use, so that a build needs none, and frozen. */
+export const config = new Proxy({} as Config, {
+  get: (_, name) => (made ??= readConfig(process.env))[name as keyof Config],
+})
+
+function complaint(name: Name, message: string, given: Record<string, string | undefined>): string {
+  const { example, secret } = Environment.shape[name].meta() ?? {}
+  const value = given[name] === undefined || secret ? '' : ` (it is ${JSON.stringify(given[name])})`
+  return `${name} ${message}${value}. For example: ${name}=${String(example)}`
+}
+
+/** The names that a browser on this machine may know it by; of any other machine, the one that is given. */
+function aliasesOf(url: string): string[] {
+  const { protocol, hostname, port } = new URL(url)
+  const local = ['localhost', '127.0.0.1', '[::1]']
+  if (!local.includes(hostname)) return [url]
+  return local.map((name) => new URL(`${protocol}//${name}${port ? `:${port}` : ''}`).origin)
+}
+
+function isRange(text: string): boolean {
+  const [address = '', bits, ...rest] = text.split('/')
+  const most = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return rest.length === 0 && most > 0 && (bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= most))
+}

@@ -1,6 +1,6 @@
 import type { TestProject } from 'vitest/node'
 import { buildConvertChild } from '../documents/build-child.mjs'
-import { createDatabase, migrate } from '../../scripts/database.mjs'
+import { createDatabase, prepareDatabase } from '../../scripts/database.mjs'
 import { throwAwayPostgres } from '../../scripts/throw-away.mjs'
 
 declare module 'vitest' {
@@ -18,7 +18,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   const template = new URL(url)
   template.pathname = `/template_${process.pid}`
   await createDatabase(template.href)
-  await migrate(template.href)
+  await prepareDatabase(template.href)
   project.provide('template', template.href)
   return stop
 }

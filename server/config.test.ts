@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config'
+
+const DATABASE_URL = 'postgresql://assay:secret-word@127.0.0.1:5432/assay'
+
+describe('the configuration', () => {
+  it('has a default for everything but the database', () => {
+    const config = readConfig({ DATABASE_URL })
+    expect(config.limits.uploadBytes).toBe(20 * 1024 * 1024)
+    expect(config.limits.documentCharacters).toBe(3_000_000)
+    expect(config.secureCookies).toBe(false)
+    expect([...config.publicOrigins]).toEqual(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'])
+  })
+
+  it('takes an empty variable for one that is left out', () => {
+    expect(readConfig({ DATABASE_URL, SESSION_DAYS: '', PUBLIC_ORIGINS: '' }).sessionDays).toBe(30)
+  })
+
+  it('accepts writes on a public address from that address only', () => {
+    const config = readConfig({
+      DATABASE_URL,
+      NEXTAUTH_URL: 'https://assay.example.org/',
+      PUBLIC_ORIGINS: 'https://a.example.org, https://b.example.org',
+    })
+    expect([...config.publicOrigins]).toEqual([
+      'https://assay.example.org',
+      'https://a.example.org',
+      'https://b.example.org',
+    ])
+    expect(config.secureCookies).toBe(true)
+  })
+
+  it.each([
+    ['DATABASE_URL', undefined, 'DATABASE_URL is missing. For example: DATABASE_URL=postgresql://'],
+    ['DATABASE_URL', 'mysql://me:secret-word@host/assay', 'DATABASE_URL must be the address of a PostgreSQL. For'],
+    [
+      'LIMIT_UPLOAD_BYTES',
+      'much',
+      'LIMIT_UPLOAD_BYTES must be a whole number (it is "much"). For example: LIMIT_UPLOAD',
+    ],
+    ['SESSION_DAYS', '0', 'SESSION_DAYS must be at least 1 (it is "0"). For example: SESSION_DAYS=30'],
+    ['SESSION_DAYS', '1.5', 'SESSION_DAYS must be a whole number'],
+    ['LOG_LEVEL', 'loud', 'LOG_LEVEL must be debug, info, warn, error or silent (it is "loud")'],
+    ['NEXTAUTH_URL', 'assay.example.org', 'NEXTAUTH_URL must be an address that starts with http:// or https://'],
+    ['PUBLIC_ORIGINS', 'https://a.example.org,b', 'PUBLIC_ORIGINS must be an address that starts with'],
+    ['TRUSTED_PROXIES', '10.0.0.0/33', 'TRUSTED_PROXIES must be an address, or a range such as 10.0.0.0/8'],
+    ['TRUSTED_PROXIES', 'proxy', 'TRUSTED_PROXIES must be'],
+  ])('says what is wrong with %s = %s', (name, value, sentence) => {
+    let said = ''
+    try {
+      readConfig({ DATABASE_URL, [name]: value })
+    } catch (error) {
+      said = String(error)
+    }
+    expect(said).toContain(sentence)
+    expect(said).not.toContain('secret-word')
+  })
+
+  it.each(['10.0.0.0/8', '::1', 'fd00::/8, 192.168.1.7'])('knows %s as proxies', (ranges) => {
+    expect(readConfig({ DATABASE_URL, TRUSTED_PROXIES: ranges }).trustedProxies).toEqual(ranges.split(', '))
+  })
+})
