@@ -12,8 +12,8 @@ export function cleanFileName(name: string): string {
     .replace(/\s+/g, ' ')
     .trim()
   const ending = /\.[^.]{1,12}$/.exec(plain)?.[0] ?? ''
-  const stem = [...plain.slice(0, plain.length - ending.length)].slice(0, LONGEST).join('')
-  return `${stem === '' || /^\.+$/.test(stem) ? 'document' : stem}${ending}`
+  const stem = [...plain.slice(0, plain.length - ending.length)].slice(0, LONGEST).join('').trimEnd()
+  return `${/^[.\s]*$/.test(stem) ? 'document' : stem}${ending}`
 }
 
 /** The header that makes a browser save a file under this name (RFC 6266, RFC 8187). */

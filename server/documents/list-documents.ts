@@ -96,7 +96,7 @@ function select(tx: Tx, actor: Actor, { where, order, limit }: Page): Promise<Ro
     WITH page AS (
       SELECT d.id, d."workspaceId", d."projectId", d.title, d.version, d."createdAt", d."createdById",
         d."trashedAt" IS NOT NULL AS trashed, coalesce(s."movedAt", d."createdAt") AS "activeAt",
-        lower(d.title) AS "sortTitle", row_number() OVER (${order}) AS place
+        lower(d.title) AS "sortTitle", row_number() OVER (ORDER BY ${order}) AS place
       FROM "Document" d LEFT JOIN "Stream" s ON s.id = d.id
       WHERE ${where} AND ${visibleTo.document(actor, 'd')}
       ORDER BY ${order} LIMIT ${limit}
