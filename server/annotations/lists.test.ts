@@ -6,6 +6,7 @@ import type { Actor } from '@/domain/permissions/policy'
 import { db } from '../db'
 import { draftOn, makeDocument, makeWorld, noteOf, says, writing, type World } from '../testing/make-world'
 import { createComment } from '../threads/create-comment'
+import { deleteComment } from '../threads/delete-comment'
 import { resolveThread } from '../threads/resolve-thread'
 import { createAnnotation } from './create-annotation'
 import { deleteAnnotation } from './delete-annotation'
@@ -34,6 +35,11 @@ beforeAll(async () => {
     ...noteOf('Which ones?'),
     parentId: null,
   })
+  const typo = await createComment(writing(world.ben), ids.get('Ministers') ?? '', {
+    ...noteOf('Wihch?'),
+    parentId: null,
+  })
+  await deleteComment(writing(world.ben), typo.id)
   await resolveThread(writing(world.ada), ids.get('Ministers') ?? '', 'Named below')
 })
 
@@ -60,6 +66,7 @@ const CASES: Case[] = [
   ['part of the passage', () => ({ text: ' SIGNED ' }), ['Ministers signed']],
   ['part of a tag', () => ({ text: 'tonn' }), ['40,000 tonnes']],
   ['part of a comment', () => ({ text: 'which' }), ['Ministers']],
+  ['part of a deleted comment', () => ({ text: 'wihch' }), []],
   ['a wildcard taken literally', () => ({ text: '0 %' }), ['Critics']],
   ['another wildcard', () => ({ text: '0_%' }), ['40,000 tonnes']],
   ['two at once', ({ ada }) => ({ author: ada.id, text: 'critics' }), ['Critics']],
