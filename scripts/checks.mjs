@@ -1,34 +1,57 @@
-import { binary, run } from './run.mjs'
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { binary, root, run } from './run.mjs'
+import { say } from './say.mjs'
 
 /** The rooms that the arrows are checked in. */
 const ROOMS = ['app', 'bench', 'client', 'components', 'content', 'domain', 'e2e', 'server', 'proxy.ts']
 
-/** The fast checks, in the order in which they fail soonest: each a name and what runs. */
-export const CHECKS = [
-  ['Format', () => node('prettier', ['--check', '.', '--log-level', 'warn'])],
-  ['Arrows', arrows],
-  ['Types', () => node('tsc', ['--noEmit'], 'typescript')],
-  [
-    'Lint',
-    () => node('eslint', ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']),
-  ],
-]
+/** Fewer modules than this, and the check of the arrows has looked at nothing: it would be content with that. */
+const MODULES = 100
 
-export const node = async (command, args, name = command) =>
-  (await run(process.execPath, [binary(name, command), ...args])).code === 0
+const ESLINT = ['.', '--max-warnings', '0', '--cache', '--cache-location', 'node_modules/.cache/eslint/']
 
-/** The cruiser is content when it finds nothing to look at; we are not. */
-async function arrows() {
-  const { code, output } = await run(
-    process.execPath,
-    [binary('dependency-cruiser', 'depcruise'), ...ROOMS, '--config', '.dependency-cruiser.mjs'],
-    { quiet: true },
-  )
-  process.stdout.write(output)
-  const modules = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)
-  if (modules < 100)
-    process.stdout.write(
-      `The arrows were checked in ${modules} modules only: something is wrong with the check itself.\n`,
-    )
-  return code === 0 && modules >= 100
+/** What is checked without running the application: each answers whether it passed, and what it said. */
+const CHECKS = {
+  format: () => tool('prettier', ['--check', '.', '--log-level', 'warn', '--cache']),
+  arrows,
+  types,
+  lint: () => tool('eslint', ESLINT),
 }
+
+/** Runs all checks at once, since each uses one core. Answers their names and counts, as the runners of tests do. */
+export async function runChecks() {
+  return Promise.all(
+    Object.entries(CHECKS).map(async ([name, check]) => {
+      const started = performance.now()
+      const { code, output } = await check()
+      const seconds = Math.round((performance.now() - started) / 1000)
+      say(`  ${name}: ${code === 0 ? 'passed' : 'failed'} in ${seconds} s${output.trim() && `\n${output.trimEnd()}`}`)
+      return { name, passed: 0, failed: code === 0 ? 0 : 1, skipped: 0 }
+    }),
+  )
+}
+
+/** The types of routes are made from the files that are there now; those of a page that has gone would be an error. */
+async function types() {
+  rmSync(join(root, '.next', 'dev', 'types'), { recursive: true, force: true })
+  const { code, output } = await tool('next', ['typegen'])
+  return code === 0 ? tool('tsc', ['--noEmit'], 'typescript') : { code, output }
+}
+
+async function arrows() {
+  const { code, output } = await tool(
+    'depcruise',
+    [...ROOMS, '--config', '.dependency-cruiser.mjs'],
+    'dependency-cruiser',
+  )
+  const modules = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)
+  if (modules >= MODULES) return { code, output: code === 0 ? '' : output }
+  return {
+    code: 1,
+    output: `${output}\nOnly ${modules} modules were looked at: something is wrong with the check itself.`,
+  }
+}
+
+const tool = (command, args, from = command) =>
+  run(process.execPath, [binary(from, command), ...args], { quiet: true, env: { FORCE_COLOR: '0' } })

@@ -46,21 +46,30 @@ function setEnvironment({ dev, data, origin }) {
   process.env.NODE_ENV = dev ? 'development' : 'production'
 }
 
+/** How often we look whether npm is still there; in ms. */
+const PARENT_MS = 200
+
 /** A second Ctrl-C does not make it faster: what is under way is only a few seconds, and the database's own end. */
 function stopOnSignals(stop) {
   let stopping = false
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    process.on(signal, () => {
-      if (stopping) return
-      stopping = true
-      say('\n  Stopping …')
-      stop().then(
-        () => process.exit(0),
-        (error) => {
-          process.stderr.write(`${error?.stack ?? error}\n`)
-          process.exit(1)
-        },
-      )
-    })
+  const end = () => {
+    if (stopping) return
+    stopping = true
+    say('\n  Stopping …')
+    stop().then(
+      () => process.exit(0),
+      (error) => {
+        process.stderr.write(`${error?.stack ?? error}\n`)
+        process.exit(1)
+      },
+    )
   }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+  if (process.env.npm_lifecycle_event) whenOrphaned(end)
+}
+
+/** npm passes a SIGTERM on to the shell that it runs us in, and that shell ends without a word to us. */
+function whenOrphaned(end) {
+  const parent = process.ppid
+  setInterval(() => process.ppid !== parent && end(), PARENT_MS).unref()
 }

@@ -10,7 +10,14 @@ export async function vitest(project, reports) {
   const name = `${project} tests`
   const file = join(reports, `${project}.json`)
   const code = await step(name, () =>
-    start('vitest', ['run', '--project', project, '--reporter=default', '--reporter=json', `--outputFile=${file}`]),
+    start('vitest', [
+      'run',
+      '--project',
+      project,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${file}`,
+    ]),
   )
   const { numPassedTests, numFailedTests, numPendingTests } = read(file) ?? {}
   return count({ name, code, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests })

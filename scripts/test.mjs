@@ -15,16 +15,12 @@ await main(async () => {
   await install()
   await generate()
   await buildApart()
-  const { CHECKS } = await import('./checks.mjs')
+  const { runChecks } = await import('./checks.mjs')
   const { endToEnd, vitest } = await import('./runners.mjs')
   const reports = mkdtempSync(join(tmpdir(), 'assay-reports-'))
   process.on('exit', () => rmSync(reports, { recursive: true, force: true }))
 
-  const results = []
-  for (const [name, check] of CHECKS) {
-    const passed = await step(name, check)
-    results.push({ name, passed: 0, failed: passed ? 0 : 1, skipped: 0 })
-  }
+  const results = await step('Format, arrows, types, lint', runChecks)
   results.push(await vitest('unit', reports))
   if (!fast) {
     results.push(await vitest('service', reports))
