@@ -10,6 +10,11 @@ const QUIET = [
 
 export default defineConfig({
   testDir: 'e2e',
+  // An installation is claimed once, while nobody has an account: that comes before everything else.
+  projects: [
+    { name: 'set-up', testMatch: 'set-up.spec.ts' },
+    { name: 'everything', testIgnore: 'set-up.spec.ts', dependencies: ['set-up'] },
+  ],
   fullyParallel: true,
   forbidOnly: process.env.CI === 'true',
   workers: 2,

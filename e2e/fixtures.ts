@@ -15,11 +15,18 @@ type Fixtures = {
   member: (role: Role, name?: string, options?: BrowserContextOptions) => Promise<{ user: MadeUser; page: Page }>
 }
 
+/** A page that lets every gesture wait until the page's script runs: a click before that does nothing. */
+async function patient(page: Page): Promise<Page> {
+  await page.addLocatorHandler(page.locator('html[lang]:not([data-ready])'), async () => undefined)
+  return page
+}
+
 /** Tests get browsers per person; people and what they work on come from the database of the server under test. */
 export const test = base.extend<Fixtures>({
   desk: async ({ browserName }, use) => use(await makeDesk({ name: `Analysts in ${browserName}` })),
+  page: async ({ page }, use) => use(await patient(page)),
   stranger: async ({ browser }, use) => {
-    await use(async (options) => (await browser.newContext(options)).newPage())
+    await use(async (options) => patient(await (await browser.newContext(options)).newPage()))
     await Promise.all(browser.contexts().map((context) => context.close()))
   },
   as: async ({ stranger, baseURL }, use) => {

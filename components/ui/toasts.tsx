@@ -11,6 +11,10 @@ const SHOWN_MS = { plain: 6_000, action: 20_000 }
 /** Where short messages appear, and are read out. Mounted once, in the layout. */
 export function Toasts() {
   const toasts = useSyncExternalStore(onToasts, toastsNow, toastsNow)
+  // Mounted once the page's script runs: whoever drives a browser by program can wait for that before the first click.
+  useEffect(() => {
+    document.documentElement.dataset.ready = ''
+  }, [])
   return (
     <div
       role="status"

@@ -6,6 +6,7 @@ import { createAnnotation } from '../annotations/create-annotation'
 import { openSession, sessionCookie } from '../auth'
 import { db } from '../db'
 import { hashPassword } from '../people/password'
+import { hashOf, newSecret } from '../secret'
 import { createComment } from '../threads/create-comment'
 import { draftOn, makeDocument, makeProject, says } from './make-world'
 
@@ -22,6 +23,14 @@ export async function makeUser(name: string, email?: string): Promise<MadeUser> 
   const user = { id, name, email: email ?? `${name.toLowerCase().replace(/\W+/g, '.')}-${id}@example.org` }
   await db.user.create({ data: { ...user, passwordHash: await (hashed ??= hashPassword(PASSWORD)) } })
   return user
+}
+
+/** The path of a set-up link, as a start prints it while nobody has an account; null when somebody has. */
+export async function makeSetupLink(): Promise<string | null> {
+  if ((await db.user.count()) > 0) return null
+  const token = newSecret()
+  await db.setupToken.create({ data: { id: v7(), tokenHash: hashOf(token) } })
+  return `/setup?token=${token}`
 }
 
 /** A workspace without members. */
