@@ -8,7 +8,7 @@ import { config } from './config'
 import { db } from './db'
 import { log } from './log'
 import { peerAddress } from './peer'
-import { signIn } from './people/sign-in'
+import { signIn, type SignedIn } from './people/sign-in'
 import { hashOf, newSecret } from './secret'
 
 const DAY_S = 24 * 60 * 60
@@ -57,10 +57,13 @@ export function authOptions(userAgent: string): NextAuthOptions {
         authorize: (credentials) => signIn(credentials).catch(refuse),
       }),
     ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ ...token, ...((user as SignedIn | undefined) && { signedIn: user }) }),
+    },
     jwt: {
       encode: async ({ token }) => {
         if (typeof token?.session === 'string') return token.session
-        return typeof token?.sub === 'string' ? openSession(token.sub, userAgent) : ''
+        return token?.signedIn ? openSession(token.signedIn as SignedIn, userAgent) : ''
       },
       decode: async ({ token }) => {
         const actor = token ? await findActor(token) : null
@@ -77,23 +80,19 @@ export function authOptions(userAgent: string): NextAuthOptions {
 }
 
 /**
- * Signs a browser in: a row for the session, and the opaque token for its cookie, of which only a hash is kept. Sessions of
- * theirs that have run out are swept away.
+ * Signs a browser in: a row for the session, and the opaque token for its cookie, of which only a hash is kept. Empty when
+ * the password was changed since it was checked: the lock on the person makes a change come wholly before or after. Their
+ * sessions that have run out are swept away.
  */
-export async function openSession(userId: string, userAgent: string): Promise<string> {
+export async function openSession({ id, verified }: Omit<SignedIn, 'name'>, userAgent: string): Promise<string> {
   const token = newSecret()
-  await db.session.deleteMany({ where: { userId, expiresAt: { lte: new Date() } } })
-  await db.session.create({
-    data: {
-      id: v7(),
-      tokenHash: hashOf(token),
-      userId,
-      address: peerAddress(),
-      userAgent: userAgent.slice(0, 300),
-      expiresAt: new Date(Date.now() + config.sessionDays * DAY_S * 1000),
-    },
-  })
-  return token
+  await db.session.deleteMany({ where: { userId: id, expiresAt: { lte: new Date() } } })
+  const opened = await db.$executeRaw`
+    INSERT INTO "Session" (id, "tokenHash", "userId", address, "userAgent", "expiresAt")
+    SELECT ${v7()}::uuid, ${hashOf(token)}, u.id, ${peerAddress()}, ${userAgent.slice(0, 300)},
+      now() + ${config.sessionDays} * interval '1 day'
+    FROM (SELECT id FROM "User" WHERE id = ${id}::uuid AND "passwordHash" = ${verified} FOR SHARE) u`
+  return opened > 0 ? token : ''
 }
 
 type SessionRow = { sessionId: string; id: string; name: string; stale: boolean; roles: Record<string, Role> | null }

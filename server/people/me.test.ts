@@ -53,7 +53,7 @@ test('a revoked session is nobody on its next request', async () => {
 
 test("nobody revokes someone else's session", async () => {
   const other = await makeUser('Ben')
-  const token = await openSession(other.id, 'Safari')
+  const { value: token } = await signIn(other, 'Safari')
   const theirs = await findActor(token)
   await expect(revokeSession(actor, theirs?.sessionId ?? '')).rejects.toMatchObject({ kind: 'not-found' })
   await revokeOtherSessions(actor)
@@ -81,6 +81,21 @@ test('a new password ends every other session and is the one that counts', async
   expect(await attempt({ email: user.email, password: PASSWORD })).toBeNull()
   expect(await attempt({ email: user.email, password: NEW })).not.toBeNull()
   expect(await events()).toMatchObject([{ kind: 'password.changed', subject: user.id }])
+})
+
+test('a password that was right when it was checked, but is the old one now, opens no session', async () => {
+  const verified = await attempt({ email: user.email, password: PASSWORD })
+  await changePassword(actor, { current: PASSWORD, password: NEW })
+  expect(await openSession({ id: user.id, verified: verified?.verified ?? '' }, 'Too late')).toBe('')
+  expect(await db.session.count({ where: { userId: user.id } })).toBe(1)
+})
+
+test('of sign-ins with the old password during the change none is left behind', async () => {
+  const verified = (await attempt({ email: user.email, password: PASSWORD }))?.verified ?? ''
+  const late = Array.from({ length: 30 }, () => openSession({ id: user.id, verified }, 'Late'))
+  await changePassword(actor, { current: PASSWORD, password: NEW })
+  await Promise.all(late)
+  expect(await db.session.count({ where: { userId: user.id } })).toBe(1)
 })
 
 test('a wrong current password changes nothing', async () => {

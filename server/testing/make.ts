@@ -84,6 +84,7 @@ export async function actorOf({ id, name }: { id: string; name: string }): Promi
 }
 
 /** Signs someone in: the cookie that a browser would hold. */
-export async function signIn(user: { id: string }, userAgent = 'Test/1'): Promise<{ name: string; value: string }> {
-  return { name: sessionCookie(), value: await openSession(user.id, userAgent) }
+export async function signIn({ id }: { id: string }, userAgent = 'Test/1'): Promise<{ name: string; value: string }> {
+  const { passwordHash: verified } = await db.user.findUniqueOrThrow({ where: { id } })
+  return { name: sessionCookie(), value: await openSession({ id, verified }, userAgent) }
 }
