@@ -97,6 +97,7 @@ function content(what: z.ZodType | string, io: 'input' | 'output'): Json {
 }
 
 function schema(shape: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...rest } = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' }) as Json
-  return rest
+  const made: Json = z.toJSONSchema(shape, { io, unrepresentable: 'any', reused: 'inline' })
+  delete made.$schema
+  return made
 }

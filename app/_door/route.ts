@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { endpoints, type Answer, type EndpointKey, type Endpoints, type Input } from '@/domain/endpoints'
 import type { Endpoint } from '@/domain/endpoint'
 import type { Actor } from '@/domain/permissions/policy'

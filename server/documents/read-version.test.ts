@@ -23,6 +23,7 @@ test('a version is loaded once, however many ask at the same moment', async () =
   const versions = await Promise.all([1, 2, 3].map(() => findVersion(long.versionId)))
   expect(new Set(versions).size).toBe(1)
   expect(await findVersion(long.versionId)).toBe(versions[0])
+  expect(spy).toHaveBeenCalledTimes(1)
   spy.mockRestore()
 })
 
