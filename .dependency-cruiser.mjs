@@ -52,7 +52,7 @@ export default {
   options: {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: 'specify',
-    doNotFollow: { path: 'node_modules' },
+    doNotFollow: { path: ['node_modules', '^prisma/client/'] },
     exclude: { path: '^(\\.next|build)/' },
   },
 }

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { binary, root, run } from './run.mjs'
 import { say } from './say.mjs'
@@ -42,7 +42,7 @@ async function types() {
 async function arrows() {
   const { code, output } = await tool(
     'depcruise',
-    [...ROOMS, '--config', '.dependency-cruiser.mjs'],
+    [...ROOMS.filter((room) => existsSync(join(root, room))), '--config', '.dependency-cruiser.mjs'],
     'dependency-cruiser',
   )
   const modules = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)

@@ -30,16 +30,8 @@ export async function install() {
   const wanted = hashOf(['package-lock.json', 'package.json'])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   await step('Installing dependencies', async () => {
-    const npm = join(dirname(process.execPath), process.platform === 'win32' ? 'npm.cmd' : 'npm')
-    const command = existsSync(npm) ? npm : 'npm'
-    const { code, output } = await run(
-      command,
-      ['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
-      {
-        quiet: true,
-        shell: process.platform === 'win32',
-      },
-    )
+    const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+    const { code, output } = await npm(args)
     if (code !== 0)
       throw new Stop(
         `The dependencies could not be installed. npm said:\n${output.trim()}\nCheck the connection to the npm registry and try again.`,
