@@ -90,15 +90,8 @@ function insertion({ actor, draft, version, passage, tags, note, at }: Made): Sq
 function answer({ actor, draft, version, passage, tags, note, at }: Made): Annotation {
   const author = { id: actor.id, name: actor.name }
   const now = at.toISOString()
-  const first = {
-    threadId: draft.id,
-    parentId: null,
-    author,
-    version: 1,
-    createdAt: now,
-    editedAt: null,
-    deleted: false,
-  }
+  const first = { threadId: draft.id, parentId: null, author }
+  const fresh = { version: 1, createdAt: now, editedAt: null, deleted: false }
   return {
     id: draft.id,
     documentId: version.documentId,
@@ -123,6 +116,6 @@ function answer({ actor, draft, version, passage, tags, note, at }: Made): Annot
       version: note ? 1 : 0,
       comments: note ? 1 : 0,
     },
-    note: note && { id: note.id, ...first, json: note.json },
+    note: note && { id: note.id, ...first, json: note.json, ...fresh },
   }
 }

@@ -15,12 +15,9 @@ type Columns = Record<'ids' | 'starts' | 'ends' | 'labels' | 'authors' | 'flags'
  * It reads one table only, since there may be ten thousand of them.
  */
 export async function listSpans(actor: Actor, documentId: string, filter: AnnotationFilter): Promise<Spans> {
-  authorise(actor, 'document:read', await findDocument(documentId), 'document')
-  const version = await db.documentVersion.findFirst({
-    where: { documentId },
-    orderBy: { number: 'desc' },
-    select: { id: true },
-  })
+  const newest = { where: { documentId }, orderBy: { number: 'desc' }, select: { id: true } } as const
+  const [document, version] = await Promise.all([findDocument(documentId), db.documentVersion.findFirst(newest)])
+  authorise(actor, 'document:read', document, 'document')
   if (!version) throw notFound('document')
   const [columns] = await db.$queryRaw<[Columns]>(
     columnsOf(sql`${matching(actor, documentId, filter)} AND a."versionId" = ${version.id}::uuid`),

@@ -3,6 +3,7 @@ import { v7 } from 'uuid'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { Actor } from '@/domain/permissions/policy'
 import type { RefusalKind } from '@/domain/refusal'
+import { Comment, CommentRevision, ThreadState } from '@/domain/threads/thread'
 import { createAnnotation } from '../annotations/create-annotation'
 import { deleteAnnotation } from '../annotations/delete-annotation'
 import { getAnnotation } from '../annotations/get-annotation'
@@ -46,6 +47,7 @@ const revisions = async (by: Actor, id: string) =>
 test('a thread begins with its first comment, whose answer is as it is read again', async () => {
   expect(await getThread(world.vera, threadId)).toMatchObject({ status: 'open', version: 0, comments: 0 })
   const first = await say(world.ben, 'Which tonnes?')
+  expect(JSON.stringify(Comment.parse(first))).toBe(JSON.stringify(first))
   expect(await read(world.vera)).toEqual([first])
   expect((await getAnnotation(world.vera, threadId)).note).toEqual(first)
   expect(await getThread(world.vera, threadId)).toMatchObject({ status: 'open', version: 1, comments: 1 })
@@ -113,6 +115,7 @@ test('an edit keeps what was said; a stale one gets both texts', async () => {
   })
   expect(await revisions(world.vera, id)).toEqual(['two', 'one'])
   const first = await listRevisions(world.vera, id, { limit: 1 })
+  expect(CommentRevision.parse(first.items[0])).toEqual(first.items[0])
   expect((await listRevisions(world.vera, id, { limit: 1, cursor: first.next ?? '' })).items).toMatchObject([
     { version: 1 },
   ])
@@ -159,6 +162,7 @@ test('a thread is resolved with a reason, once, and reopened', async () => {
     resolvedBy: { name: 'Ben' },
     version: 1,
   })
+  expect(JSON.stringify(ThreadState.parse(resolved))).toBe(JSON.stringify(resolved))
   await expect(resolveThread(writing(world.ada), threadId, 'Mine')).rejects.toMatchObject({
     message: expect.stringMatching(/^Ben has resolved/) as string,
     details: { theirs: resolved, yours: { reason: 'Mine' } },
