@@ -90,12 +90,21 @@ test('a password that was right when it was checked, but is the old one now, ope
   expect(await db.session.count({ where: { userId: user.id } })).toBe(1)
 })
 
-test('of sign-ins with the old password during the change none is left behind', async () => {
+test('a sign-in waits for a change of the password that is under way, and then opens no session', async () => {
   const verified = (await attempt({ email: user.email, password: PASSWORD }))?.verified ?? ''
-  const late = Array.from({ length: 30 }, () => openSession({ id: user.id, verified }, 'Late'))
-  await changePassword(actor, { current: PASSWORD, password: NEW })
-  await Promise.all(late)
-  expect(await db.session.count({ where: { userId: user.id } })).toBe(1)
+  const late = await db.$transaction(async (tx) => {
+    await tx.user.update({ where: { id: user.id }, data: { passwordHash: 'another' } })
+    const opening = openSession({ id: user.id, verified }, 'Late')
+    // Until the database says that the sign-in waits for this change, or went past it.
+    for (let waits = 0; waits === 0;) {
+      const [row] = await tx.$queryRaw<{ waits: number }[]>`
+        SELECT (SELECT count(*) FROM pg_locks WHERE NOT granted)::int
+          + (SELECT count(*) FROM "Session" WHERE "userAgent" = 'Late')::int AS waits`
+      waits = row?.waits ?? 0
+    }
+    return { opening }
+  })
+  expect(await late.opening).toBe('')
 })
 
 test('a wrong current password changes nothing', async () => {
