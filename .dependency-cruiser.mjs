@@ -36,12 +36,6 @@ export default {
       to: { path: '^prisma/client' },
     },
     {
-      name: 'no-zod-in-the-browser',
-      severity: 'error',
-      from: { path: '^(components|client)/', pathNot: '\\.test\\.tsx?$' },
-      to: { path: `${npm}zod/`, reachable: true },
-    },
-    {
       name: 'one-room-mounts-an-editor',
       severity: 'error',
       from: { path: '^(components|client|app)/', pathNot: '^components/editor/' },
