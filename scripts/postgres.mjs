@@ -49,7 +49,7 @@ export async function startPostgres(folder, { durable = true } = {}) {
   const bin = await binaries(owner)
 
   if (existsSync(join(data, 'PG_VERSION'))) checkCluster({ home, data, secret })
-  else initialise({ bin, home, data, secret, owner })
+  else initialise({ bin, home, data, secret, owner, durable })
   endLeftover(bin, data, as(owner))
   const settings = durable ? SETTINGS : { ...SETTINGS, ...FORGETFUL }
   const port = await launch({ bin, data, home, owner, settings })
@@ -81,7 +81,7 @@ function checkCluster({ home, data, secret }) {
 }
 
 /** Makes the cluster beside its place and moves it there when it is whole: a killed start leaves no half of one. */
-function initialise({ bin, home, data, secret, owner }) {
+function initialise({ bin, home, data, secret, owner, durable }) {
   const half = `${data}.new`
   rmSync(half, { recursive: true, force: true })
   mkdirSync(half, { mode: 0o700 })
@@ -91,6 +91,7 @@ function initialise({ bin, home, data, secret, owner }) {
   for (const locale of LOCALES) {
     // Without a locale named here, initdb takes the terminal's, and may make a database that can't count characters.
     const args = ['-D', half, '-U', USER, '--pwfile', secret, '--auth=scram-sha-256', '--encoding=UTF8']
+    if (!durable) args.push('--no-sync')
     const made = spawnSync(join(bin, 'initdb'), [...args, `--locale=${locale}`], {
       ...as(owner),
       encoding: 'utf8',
