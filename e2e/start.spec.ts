@@ -41,12 +41,9 @@ async function freePort(): Promise<number> {
 }
 
 function start(environment: Record<string, string> = {}): Started {
-  const inherited = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^(DATABASE_URL|NEXTAUTH_.*|npm_.*)$/.test(name)),
-  )
-  const child = spawn(process.execPath, ['scripts/start.mjs'], {
-    env: { ...inherited, ASSAY_DATA: data, PORT: String(port), ...environment },
-  })
+  const none = { DATABASE_URL: '', NEXTAUTH_URL: '', NEXTAUTH_SECRET: '', npm_lifecycle_event: '' }
+  const env = { ...process.env, ...none, ASSAY_DATA: data, PORT: String(port), ...environment }
+  const child = spawn(process.execPath, ['scripts/start.mjs'], { env })
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
