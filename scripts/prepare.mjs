@@ -30,7 +30,16 @@ export async function install() {
   const wanted = hashOf(['package-lock.json', 'package.json'])
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   await step('Installing dependencies', async () => {
-    const args = ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error']
+    // No script of a package is needed: PostgreSQL's links are made at the start, and Prisma would only download.
+    const args = [
+      'install',
+      '--no-save',
+      '--include=dev',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]
     const { code, output } = await npm(args)
     if (code !== 0)
       throw new Stop(
