@@ -4,6 +4,7 @@ import { Problem, urlOf } from './call'
 
 /** Where the sending of one file stands. */
 export type Upload = {
+  /** Of the document that it becomes. */
   id: string
   name: string
   state: 'waiting' | 'sending' | 'converting' | 'done' | 'failed'
@@ -15,43 +16,45 @@ export type Upload = {
   retry: boolean
 }
 
-export const newUpload = (file: File): Upload => ({
-  id: v7(),
-  name: file.name,
-  state: 'waiting',
-  sent: 0,
-  message: '',
-  documentId: null,
-  retry: false,
+export const newUpload = (name: string): Upload => ({
+  ...{ id: v7(), name, state: 'waiting', sent: 0, message: '' },
+  ...{ documentId: null, retry: false },
 })
+
+export type Sending = {
+  projectId: string
+  file: File
+  /** The largest file that the server takes, in bytes: a larger one is refused here, before it is sent for nothing. */
+  most: number
+  signal: AbortSignal
+}
 
 /**
  * Sends one file and tells how it goes. The id is the document's and the key of the write, so that sending again after a
- * broken connection makes no second document. XMLHttpRequest, since fetch tells nothing of how much was sent.
+ * broken connection makes no second document.
  */
 export async function sendFile(
-  projectId: string,
   upload: Upload,
-  file: File,
+  sending: Sending,
   onChange: (change: Partial<Upload>) => void,
 ): Promise<void> {
-  onChange({ state: 'sending', sent: 0, message: '' })
+  onChange({ state: 'sending', sent: 0, message: '', retry: false })
   try {
-    const { document, notes } = await post(projectId, upload, file, onChange)
+    if (sending.file.size > sending.most) throw new Problem(413, tooLarge(sending.file.size, sending.most))
+    const { document, notes } = await post(upload, sending, onChange)
     onChange({ state: 'done', message: notes.join(' '), documentId: document.id })
   } catch (error) {
-    const problem =
-      error instanceof Problem
-        ? error
-        : new Problem(0, 'This file could not be sent. Check your connection and try again.')
-    onChange({ state: 'failed', message: problem.message, retry: problem.passing })
+    const { message, passing } = error instanceof Problem ? error : new Problem(0, BROKEN)
+    onChange({ state: 'failed', message, retry: passing })
   }
 }
 
+const BROKEN = 'This file could not be sent. Check your connection and try again.'
+
+/** By XMLHttpRequest, since fetch tells nothing of how much was sent. */
 function post(
-  projectId: string,
   { id, name }: Upload,
-  file: File,
+  { projectId, file, signal }: Sending,
   onChange: (change: Partial<Upload>) => void,
 ): Promise<Imported> {
   return new Promise((resolve, reject) => {
@@ -62,18 +65,22 @@ function post(
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onChange({ sent: total > 0 ? loaded / total : 1 })
     request.upload.onload = () => onChange({ state: 'converting', sent: 1 })
-    request.onerror = () => reject(new Problem(0, 'The connection broke while this file was sent. Try again.'))
+    request.onerror = () => reject(new Problem(0, BROKEN))
+    request.onabort = () => reject(new Problem(0, 'You stopped this one.'))
     request.onload = () => {
       const answer = request.response as Record<string, unknown> | null
-      if (request.status === 200) resolve(answer as unknown as Imported)
-      else
-        reject(
-          new Problem(
-            request.status,
-            typeof answer?.title === 'string' ? answer.title : 'This file could not be imported.',
-          ),
-        )
+      if (request.status === 200) return resolve(answer as unknown as Imported)
+      const said =
+        typeof answer?.title === 'string' ? answer.title : 'This file could not be imported. Please try again.'
+      reject(new Problem(request.status, said))
     }
+    signal.addEventListener('abort', () => request.abort(), { once: true })
     request.send(file)
   })
+}
+
+const size = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(bytes < 10 * 1024 * 1024 ? 1 : 0)} MB`
+
+function tooLarge(bytes: number, most: number): string {
+  return `This file has ${size(bytes)}; ${size(most)} is the most that can be imported. Split it, or save it in a simpler form such as .txt.`
 }

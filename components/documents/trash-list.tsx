@@ -1,16 +1,17 @@
 'use client'
 
+import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
 import { EmptyState, Notice } from '@/components/ui/small'
 import { Time } from '@/components/ui/time'
 import { showToast } from '@/components/ui/toast'
 import type { Document } from '@/domain/documents/document'
 
 /** What is in the trash. Annotations stay with their document, and come back with it. */
-export function TrashList({ documents }: { documents: readonly Document[] }) {
+export function TrashList({ documents, next }: { documents: readonly Document[]; next: string | null }) {
   const router = useRouter()
   const { run, busy, error } = useAction(async (idempotencyKey, { id: documentId, title }: Document) => {
     await call('POST /documents/{documentId}/restore', { params: { documentId } }, { idempotencyKey })
@@ -20,7 +21,7 @@ export function TrashList({ documents }: { documents: readonly Document[] }) {
   if (documents.length === 0)
     return (
       <EmptyState title="The trash is empty">
-        Documents that are moved here keep their annotations and can be restored.
+        Documents that are moved here are out of everybody’s way. They keep their annotations, and come back with them.
       </EmptyState>
     )
   return (
@@ -32,7 +33,8 @@ export function TrashList({ documents }: { documents: readonly Document[] }) {
             <div className="min-w-0">
               <div className="truncate font-medium">{document.title}</div>
               <div className="text-ink-faint text-[13px]">
-                {document.annotations} annotations · added <Time at={document.createdAt} />
+                {document.annotations === 1 ? '1 annotation' : `${document.annotations} annotations`} · added{' '}
+                <Time at={document.createdAt} />
               </div>
             </div>
             <Button
@@ -46,6 +48,13 @@ export function TrashList({ documents }: { documents: readonly Document[] }) {
           </li>
         ))}
       </ul>
+      {next === null ? null : (
+        <p className="text-center">
+          <Link className={buttonClass()} href={`?cursor=${encodeURIComponent(next)}`}>
+            Next page
+          </Link>
+        </p>
+      )}
     </div>
   )
 }

@@ -2,24 +2,21 @@
 
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { v7 } from 'uuid'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { TextAreaField, TextField } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
+import { errorBeside, Form } from '@/components/ui/form'
 
 /** Makes a project and opens it. */
 export function NewProject({ workspaceId }: { workspaceId: string }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
-  const { run, busy, error, fields } = useAction(async (idempotencyKey, name: string, description: string) => {
-    const { id } = await call(
-      'POST /workspaces/{workspaceId}/projects',
-      { params: { workspaceId }, body: { id: v7(), name, description } },
-      { idempotencyKey },
-    )
+  const action = useAction(async (id, name: string, description: string) => {
+    const params = { workspaceId }
+    const body = { id, name, description }
+    await call('POST /workspaces/{workspaceId}/projects', { params, body }, { idempotencyKey: id })
     router.push(`/p/${id}`)
   })
   return (
@@ -30,12 +27,13 @@ export function NewProject({ workspaceId }: { workspaceId: string }) {
       {open ? (
         <Dialog title="New project" onClose={() => setOpen(false)}>
           <Form
-            onSubmit={({ name = '', description = '' }) => void run(name, description)}
-            error={fields.name ? '' : error}
+            onSubmit={({ name = '', description = '' }) => void action.run(name, description)}
+            error={errorBeside(action, 'name', 'description')}
+            fields={action.fields}
             footer={
               <DialogActions>
                 <Button onClick={() => setOpen(false)}>Cancel</Button>
-                <Button type="submit" variant="primary" busy={busy}>
+                <Button type="submit" variant="primary" busy={action.busy}>
                   Create
                 </Button>
               </DialogActions>
@@ -46,10 +44,16 @@ export function NewProject({ workspaceId }: { workspaceId: string }) {
               name="name"
               autoFocus
               maxLength={120}
-              error={fields.name}
+              error={action.fields.name}
               hint="One question, one story, one review."
             />
-            <TextAreaField label="Description" name="description" maxLength={2000} hint="Optional." />
+            <TextAreaField
+              label="Description"
+              name="description"
+              maxLength={2000}
+              error={action.fields.description}
+              hint="Optional."
+            />
           </Form>
         </Dialog>
       ) : null}

@@ -1,51 +1,78 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { call, Problem } from '@/client/call'
+import { useState } from 'react'
+import { call } from '@/client/call'
+import { theirsOf } from '@/client/theirs'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { TextAreaField, TextField } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
+import { errorBeside, Form } from '@/components/ui/form'
+import { Stale } from '@/components/ui/stale'
 import { showToast } from '@/components/ui/toast'
 import type { Project } from '@/domain/projects/project'
 
-/** Name and description. When someone else changed them meanwhile, both are shown, and a second save decides. */
+/** Name and description. Where someone else was faster, theirs are shown, and the next save decides. */
 export function ProjectForm({ project }: { project: Project }) {
   const router = useRouter()
-  const { run, busy, error, fields } = useAction(async (idempotencyKey, name: string, description: string) => {
-    const { id: projectId, version } = project
+  const [now, setNow] = useState(project)
+  const [theirs, setTheirs] = useState<Project | null>(null)
+  const action = useAction(async (idempotencyKey, name: string, description: string, version: number) => {
+    const params = { projectId: project.id }
     try {
-      await call(
-        'PATCH /projects/{projectId}',
-        { params: { projectId }, body: { version, name, description } },
-        { idempotencyKey },
+      setNow(
+        await call('PATCH /projects/{projectId}', { params, body: { version, name, description } }, { idempotencyKey }),
       )
-    } catch (problem) {
-      if (problem instanceof Problem && problem.status === 409) router.refresh()
-      throw problem
+      setTheirs(null)
+    } catch (error) {
+      setTheirs(theirsOf<Project>(error) ?? theirs)
+      throw error
     }
     showToast({ text: 'The project is saved.' })
     router.refresh()
   })
+  const takeTheirs = () => {
+    if (theirs) setNow(theirs)
+    setTheirs(null)
+    router.refresh()
+  }
   return (
     <Form
-      onSubmit={({ name = '', description = '' }) => void run(name, description)}
-      error={
-        fields.name
-          ? ''
-          : error &&
-            `${error} It now is “${project.name}”${project.description ? `: ${project.description}` : ''}. Save again to put yours in its place.`
-      }
+      onSubmit={({ name = '', description = '' }) => void action.run(name, description, (theirs ?? now).version)}
+      error={theirs ? '' : errorBeside(action, 'name', 'description')}
+      fields={action.fields}
       footer={
         <div>
-          <Button type="submit" busy={busy}>
+          <Button type="submit" variant="primary" busy={action.busy}>
             Save
           </Button>
         </div>
       }
     >
-      <TextField label="Name" name="name" defaultValue={project.name} maxLength={120} error={fields.name} />
-      <TextAreaField label="Description" name="description" defaultValue={project.description} maxLength={2000} />
+      {/* Fields that forget what was typed when theirs are taken. */}
+      <div key={now.version} className="grid gap-4">
+        <TextField label="Name" name="name" defaultValue={now.name} maxLength={120} error={action.fields.name} />
+        <TextAreaField
+          label="Description"
+          name="description"
+          defaultValue={now.description}
+          rows={5}
+          maxLength={2000}
+          error={action.fields.description}
+        />
+      </div>
+      {theirs ? (
+        <Stale
+          said={action.error}
+          theirs={
+            <>
+              <p className="font-medium">{theirs.name}</p>
+              <p className="whitespace-pre-line">{theirs.description}</p>
+            </>
+          }
+          onTakeTheirs={takeTheirs}
+        />
+      ) : null}
     </Form>
   )
 }

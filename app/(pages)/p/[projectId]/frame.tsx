@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
-import { AppShell, PageHeader, SubNav } from '@/components/shell/app-shell'
+import { AppShell, PageHeader } from '@/components/shell/app-shell'
 import { can } from '@/domain/permissions/policy'
 import { getWorkspace } from '@/server/people/workspaces'
 import { getProject } from '@/server/projects/list-projects'
@@ -35,7 +35,7 @@ export function ProjectFrame({ actor, project, workspace, page, title, children 
     { name: project.name, href: home },
   ]
   return (
-    <AppShell name={actor.name} crumbs={crumbs}>
+    <AppShell name={actor.name} crumbs={crumbs} nav={{ label: 'Project', items, current: `${home}${page}` }}>
       <PageHeader
         title={title ?? project.name}
         meta={
@@ -44,7 +44,6 @@ export function ProjectFrame({ actor, project, workspace, page, title, children 
           ) : null
         }
       />
-      <SubNav label="Project" items={items} current={`${home}${page}`} />
       {children}
     </AppShell>
   )

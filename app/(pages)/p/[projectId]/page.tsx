@@ -3,6 +3,7 @@ import { found } from '@/app/_door/page'
 import { DocumentList } from '@/components/documents/document-list'
 import { endpoints } from '@/domain/endpoints'
 import { can } from '@/domain/permissions/policy'
+import { config } from '@/server/config'
 import { listDocuments } from '@/server/documents/list-documents'
 import { openProject, ProjectFrame } from './frame'
 
@@ -30,6 +31,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
         query={query}
         first={query.cursor === undefined}
         manages={can(actor, 'document:create', project)}
+        mostBytes={config.limits.uploadBytes}
       />
     </ProjectFrame>
   )

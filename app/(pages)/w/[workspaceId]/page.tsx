@@ -3,6 +3,7 @@ import Link from 'next/link'
 import { found, idOf, pageActor } from '@/app/_door/page'
 import { NewProject } from '@/components/projects/new-project'
 import { PageHeader } from '@/components/shell/app-shell'
+import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/small'
 import { can } from '@/domain/permissions/policy'
 import { getWorkspace } from '@/server/people/workspaces'
@@ -11,13 +12,21 @@ import { WorkspaceFrame } from './frame'
 
 export const metadata: Metadata = { title: 'Projects' }
 
-type Props = { params: Promise<{ workspaceId: string }> }
+/** Projects a page; a multiple of the columns. */
+const SHOWN = 60
 
-export default async function ProjectsPage({ params }: Props) {
+type Props = {
+  params: Promise<{ workspaceId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function ProjectsPage({ params, searchParams }: Props) {
   const workspaceId = idOf((await params).workspaceId)
   const actor = await pageActor(`/w/${workspaceId}`)
   const workspace = await found(getWorkspace(actor, workspaceId))
-  const { items } = await listProjects(actor, workspaceId, { limit: 200 })
+  const { cursor: asked } = await searchParams
+  const cursor = typeof asked === 'string' ? asked : undefined
+  const { items, next } = await found(listProjects(actor, workspaceId, { cursor, limit: SHOWN }))
   const creates = can(actor, 'project:create', { workspaceId })
   const action = creates ? <NewProject workspaceId={workspaceId} /> : null
   return (
@@ -46,6 +55,13 @@ export default async function ProjectsPage({ params }: Props) {
             </li>
           ))}
         </ul>
+      )}
+      {next === null ? null : (
+        <p className="mt-4 text-center">
+          <Link className={buttonClass()} href={`/w/${workspaceId}?cursor=${encodeURIComponent(next)}`}>
+            Next page
+          </Link>
+        </p>
       )}
     </WorkspaceFrame>
   )

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { Labels } from '@/components/projects/labels'
 import { can } from '@/domain/permissions/policy'
+import { listLabelUses } from '@/server/projects/label-uses'
 import { listLabels } from '@/server/projects/labels'
 import { openProject, ProjectFrame } from '../frame'
 
@@ -11,10 +12,14 @@ type Props = { params: Promise<{ projectId: string }> }
 export default async function LabelsPage({ params }: Props) {
   const opened = await openProject((await params).projectId, '/labels')
   const { actor, project } = opened
-  const { items } = await listLabels(actor, project.id, { limit: 200 })
+  const [labels, uses] = await Promise.all([
+    listLabels(actor, project.id, { limit: 200 }),
+    listLabelUses(actor, project.id, { limit: 200 }),
+  ])
+  const used = Object.fromEntries(uses.items.map(({ labelId, annotations }) => [labelId, annotations]))
   return (
     <ProjectFrame {...opened}>
-      <Labels projectId={project.id} labels={items} manages={can(actor, 'label:manage', project)} />
+      <Labels projectId={project.id} labels={labels.items} used={used} manages={can(actor, 'label:manage', project)} />
     </ProjectFrame>
   )
 }

@@ -1,0 +1,84 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef, useState } from 'react'
+import { newUpload, sendFile, type Upload } from '@/client/uploads'
+import type { Dropped } from './dropped'
+
+/** Two at a time: the server converts two at once, and the rest would only wait there. */
+const AT_ONCE = 2
+
+type Waiting = { upload: Upload; file: File; stop: AbortController }
+
+/** The files that are sent from this page, in the order in which they were chosen. `most` is of one file, in bytes. */
+export function useUploads(projectId: string, most: number) {
+  const router = useRouter()
+  const [uploads, setUploads] = useState<readonly Upload[]>([])
+  const files = useRef(new Map<string, Waiting>())
+  const queue = useRef<Waiting[]>([])
+  const running = useRef(0)
+  const busy = uploads.some(({ state }) => !finished(state))
+
+  useEffect(() => {
+    if (!busy) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    addEventListener('beforeunload', ask)
+    return () => removeEventListener('beforeunload', ask)
+  }, [busy])
+
+  const change = (id: string, part: Partial<Upload>) =>
+    setUploads((all) => all.map((each) => (each.id === id ? { ...each, ...part } : each)))
+  const pump = () => {
+    while (running.current < AT_ONCE) {
+      const next = queue.current.shift()
+      if (!next) return
+      if (next.stop.signal.aborted) continue
+      const { upload, file } = next
+      running.current += 1
+      void sendFile(upload, { projectId, file, most, signal: next.stop.signal }, (part) =>
+        change(upload.id, part),
+      ).finally(() => {
+        running.current -= 1
+        router.refresh()
+        pump()
+      })
+    }
+  }
+  const enqueue = (fresh: Waiting[]) => {
+    for (const each of fresh) files.current.set(each.upload.id, each)
+    queue.current.push(...fresh)
+    pump()
+  }
+  return {
+    uploads,
+    add: (chosen: readonly Dropped[]) => {
+      const fresh = chosen.map(({ file, refused }) => ({
+        upload: uploadOf(file, refused),
+        file,
+        stop: new AbortController(),
+      }))
+      // What failed stays until it is cleared: its message says what to do about it.
+      setUploads((all) => [...all.filter(({ state }) => state !== 'done'), ...fresh.map(({ upload }) => upload)])
+      enqueue(fresh.filter(({ upload }) => upload.state === 'waiting'))
+    },
+    retry: (upload: Upload) => {
+      const known = files.current.get(upload.id)
+      if (!known) return
+      change(upload.id, { state: 'waiting', message: '', sent: 0 })
+      enqueue([{ ...known, stop: new AbortController() }])
+    },
+    stop: (upload: Upload) => {
+      files.current.get(upload.id)?.stop.abort()
+      if (upload.state === 'waiting')
+        change(upload.id, { state: 'failed', message: 'You stopped this one.', retry: true })
+    },
+    clear: () => setUploads((all) => all.filter(({ state }) => !finished(state))),
+  }
+}
+
+export const finished = (state: Upload['state']) => state === 'done' || state === 'failed'
+
+function uploadOf(file: File, refused: string): Upload {
+  const upload = newUpload(file.name)
+  return refused === '' ? upload : { ...upload, state: 'failed', message: refused }
+}
