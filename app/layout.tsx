@@ -13,7 +13,15 @@ export const metadata: Metadata = {
   robots: { index: false, follow: false },
 }
 
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, viewportFit: 'cover' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  viewportFit: 'cover',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#1f1e1b' },
+  ],
+}
 
 /** The frame of every page. The theme is a cookie, so that the first paint is right and needs no script. */
 export default async function Layout({ children }: { children: ReactNode }) {
@@ -24,7 +32,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <a
           href="#main"
-          className="focus:bg-surface sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded focus:px-3 focus:py-2"
+          className="bg-surface shadow-raised fixed top-2 left-2 z-50 -translate-y-24 rounded-md px-3 py-2 font-medium focus:translate-y-0"
         >
           Skip to the content
         </a>

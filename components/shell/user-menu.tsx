@@ -19,7 +19,7 @@ export function UserMenu({ name }: { name: string }) {
           className="hover:bg-sunken flex h-8 items-center gap-2 rounded-md px-1.5"
         >
           <Avatar name={name} />
-          <span className="hidden max-w-[16ch] truncate text-[14px] sm:inline">{name}</span>
+          <span className="hidden max-w-[16ch] truncate sm:inline">{name}</span>
         </button>
       }
     >

@@ -4,9 +4,12 @@ import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button, IconButton } from './button'
 
+/** Where the focus goes first: what is to be filled in, else the first button, which is the way back. */
+const FIRST = ['[data-dialog-body] :is(input, select, textarea):not([type=hidden])', '[data-dialog-body] button']
+
 /**
- * A modal dialog on the platform's own <dialog>: focus stays inside, Escape closes, and focus returns to where it was.
- * Mounted while open.
+ * A modal dialog on the platform's own <dialog>: focus goes in and stays inside, Escape closes, and focus returns to where
+ * it was. Mounted while open.
  */
 export function Dialog(props: { title: string; onClose: () => void; children: ReactNode; wide?: boolean }) {
   const ref = useRef<HTMLDialogElement>(null)
@@ -16,6 +19,8 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
     const dialog = ref.current
     const before = document.activeElement
     dialog?.showModal()
+    const first = FIRST.map((each) => dialog?.querySelector<HTMLElement>(each)).find(Boolean)
+    first?.focus()
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
@@ -30,17 +35,17 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
         onClose()
       }}
       onKeyDown={(event) => event.stopPropagation()}
-      className={`border-line bg-surface text-ink shadow-raised m-auto max-h-[92dvh] w-[calc(100%-2rem)] overflow-y-auto rounded-xl border p-5 ${props.wide ? 'max-w-3xl' : 'max-w-md'}`}
+      className={`border-line bg-surface text-ink shadow-raised m-auto max-h-[92dvh] w-[calc(100%-2rem)] overflow-y-auto rounded-xl border p-5 sm:p-6 ${props.wide ? 'max-w-3xl' : 'max-w-md'}`}
     >
-      <div className="mb-3 flex items-start justify-between gap-3">
-        <h2 id={id} className="text-lg font-semibold">
+      <div className="mb-4 flex items-start justify-between gap-3">
+        <h2 id={id} className="font-serif text-xl leading-tight font-semibold wrap-anywhere">
           {props.title}
         </h2>
         <IconButton label="Close" onClick={onClose}>
           <X size={18} aria-hidden />
         </IconButton>
       </div>
-      {props.children}
+      <div data-dialog-body>{props.children}</div>
     </dialog>
   )
 }

@@ -26,7 +26,7 @@ export function Field(props: {
   const described = [props.hint ? `${id}-hint` : '', props.error ? `${id}-error` : ''].filter(Boolean).join(' ')
   return (
     <div className="grid gap-1">
-      <label htmlFor={id} className={props.hidden ? 'sr-only' : 'text-[13px] font-medium'}>
+      <label htmlFor={id} className={props.hidden ? 'sr-only' : 'text-sm font-medium'}>
         {props.label}
       </label>
       {props.children({
@@ -35,12 +35,12 @@ export function Field(props: {
         ...(props.error && { 'aria-invalid': true }),
       })}
       {props.hint ? (
-        <p id={`${id}-hint`} className="text-ink-faint text-[13px]">
+        <p id={`${id}-hint`} className="text-ink-faint text-sm">
           {props.hint}
         </p>
       ) : null}
       {props.error ? (
-        <p id={`${id}-error`} role="alert" className="text-danger text-[13px]">
+        <p id={`${id}-error`} role="alert" className="text-danger text-sm">
           {props.error}
         </p>
       ) : null}

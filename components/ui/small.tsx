@@ -31,7 +31,10 @@ export function Notice({ children, tone = 'info' }: { children: ReactNode; tone?
     danger: 'border-danger/50 bg-danger-wash',
   }
   return (
-    <div role={tone === 'danger' ? 'alert' : 'note'} className={`rounded-md border px-3 py-2 ${tones[tone]}`}>
+    <div
+      role={tone === 'danger' ? 'alert' : 'note'}
+      className={`rounded-md border px-3 py-2 wrap-anywhere ${tones[tone]}`}
+    >
       {children}
     </div>
   )
@@ -41,8 +44,8 @@ export function Notice({ children, tone = 'info' }: { children: ReactNode; tone?
 export function EmptyState({ title, children, action }: { title: string; children: ReactNode; action?: ReactNode }) {
   return (
     <div className="mx-auto max-w-md px-4 py-14 text-center">
-      <h2 className="text-lg font-semibold">{title}</h2>
-      <div className="text-ink-soft mt-2">{children}</div>
+      <h2 className="font-serif text-xl font-semibold tracking-tight text-balance">{title}</h2>
+      <div className="text-ink-soft mt-2 text-pretty">{children}</div>
       {action ? <div className="mt-5 flex justify-center gap-2">{action}</div> : null}
     </div>
   )
@@ -50,7 +53,11 @@ export function EmptyState({ title, children, action }: { title: string; childre
 
 /** A label's colour as a dot. */
 export const Dot = ({ color }: { color: string }) => (
-  <span data-color={color} aria-hidden className="inline-block size-2.5 shrink-0 rounded-full bg-(--tone)" />
+  <span
+    data-color={color}
+    aria-hidden
+    className="inline-block size-2.5 shrink-0 rounded-full bg-(--tone) forced-color-adjust-none"
+  />
 )
 
 export const Kbd = ({ children }: { children: ReactNode }) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { RememberWorkspace } from '@/components/people/remember-workspace'
-import { AppShell, SubNav } from '@/components/shell/app-shell'
+import { AppShell } from '@/components/shell/app-shell'
 import type { Actor } from '@/domain/permissions/policy'
 import type { Workspace } from '@/domain/people/workspace'
 
@@ -19,8 +19,11 @@ export function WorkspaceFrame(props: {
     { name: 'Settings', href: `${home}/settings` },
   ]
   return (
-    <AppShell name={actor.name} crumbs={[{ name: workspace.name, href: home }]}>
-      <SubNav label="Workspace" items={items} current={`${home}${page}`} />
+    <AppShell
+      name={actor.name}
+      crumbs={[{ name: workspace.name, href: home }]}
+      nav={{ label: 'Workspace', items, current: `${home}${page}` }}
+    >
       {children}
       <RememberWorkspace id={workspace.id} />
     </AppShell>
