@@ -15,15 +15,13 @@ import { moveToTrash } from './move-to-trash'
 /** The columns: what they are sorted by, and from which width on there is room for them. */
 const COLUMNS = [
   { name: 'Title', sort: 'title', look: 'text-left' },
-  { name: 'Format', sort: null, look: 'hidden w-24 text-left lg:table-cell' },
-  { name: 'Characters', sort: null, look: 'hidden w-26 text-right lg:table-cell' },
   { name: 'Annotations', sort: null, look: 'hidden w-28 text-right sm:table-cell' },
   { name: 'Open threads', sort: null, look: 'hidden w-30 text-right sm:table-cell' },
-  { name: 'Last activity', sort: 'activity', look: 'hidden w-32 text-left md:table-cell' },
-  { name: 'Added', sort: 'added', look: 'hidden w-28 text-left lg:table-cell' },
+  { name: 'Last activity', sort: 'activity', look: 'hidden w-34 text-left md:table-cell' },
+  { name: 'Added', sort: 'added', look: 'hidden w-30 text-left lg:table-cell' },
 ] as const
 
-const [, FORMAT, CHARACTERS, ANNOTATIONS, THREADS, ACTIVITY, ADDED] = COLUMNS
+const [, ANNOTATIONS, THREADS, ACTIVITY, ADDED] = COLUMNS
 
 type Props = {
   projectId: string
@@ -105,13 +103,14 @@ function Row({ document, manages, onRename }: { document: Document; manages: boo
         >
           {title}
         </Link>
+        <span className="text-ink-faint block truncate text-[13px]">
+          {FORMATS[format] ?? format} · {number.format(characters)} characters
+        </span>
         <span className="text-ink-faint block text-[13px] sm:hidden">
           {counted(annotations, 'annotation')}
-          {openThreads > 0 ? `, ${openThreads} open` : ''} · <Time at={activeAt} />
+          {openThreads > 0 ? `, ${counted(openThreads, 'open thread')}` : ''} · <Time at={activeAt} />
         </span>
       </th>
-      <td className={`text-ink-soft px-3 text-[14px] ${FORMAT.look}`}>{FORMATS[format] ?? format}</td>
-      <td className={`text-ink-soft px-3 text-[14px] tabular-nums ${CHARACTERS.look}`}>{number.format(characters)}</td>
       <td className={`px-3 text-[14px] tabular-nums ${faintAtNone(annotations)} ${ANNOTATIONS.look}`}>
         {number.format(annotations)}
       </td>

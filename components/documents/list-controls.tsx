@@ -27,7 +27,7 @@ export function ListControls({ projectId, query }: { projectId: string; query: D
     clock.current = setTimeout(() => filter(form), REST_MS)
   }
   return (
-    <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">
+    <div className="flex w-full min-w-0 items-center gap-2 sm:w-auto sm:flex-1">
       <form
         role="search"
         aria-busy={pending}
@@ -36,7 +36,7 @@ export function ListControls({ projectId, query }: { projectId: string; query: D
           event.preventDefault()
           filter(event.currentTarget)
         }}
-        className="relative w-full max-w-xs min-w-40 flex-1"
+        className="relative min-w-0 flex-1 sm:max-w-xs"
       >
         <Search size={15} aria-hidden className="text-ink-faint pointer-events-none absolute top-2.5 left-2.5" />
         <input

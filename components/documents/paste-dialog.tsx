@@ -71,7 +71,7 @@ export function PasteDialog(props: {
           className="font-serif text-[1.05rem]"
           spellCheck={false}
         />
-        <div className="grid gap-4 sm:grid-cols-2">
+        <div className="grid items-start gap-4 sm:grid-cols-2">
           <TextField
             label="Title"
             name="title"

@@ -132,7 +132,7 @@ function Colors({ value, onChange }: { value: Color; onChange: (color: Color) =>
               value={each}
               checked={value === each}
               onChange={() => onChange(each)}
-              className="sr-only"
+              className="absolute inset-0 cursor-pointer opacity-0"
               aria-label={each}
             />
             <Dot color={each} />

@@ -44,7 +44,7 @@ export function Labels({ projectId, labels, used, manages }: Props) {
   const add = <Button onClick={() => setEditing('new')}>Add a label</Button>
   return (
     <div className="grid gap-4">
-      <div className="flex flex-wrap items-end justify-between gap-3">
+      <div className="flex flex-wrap items-center justify-between gap-3">
         <p className="text-ink-soft max-w-prose">
           Whoever marks a passage may say what it is. The key applies the label to what is selected.
         </p>
@@ -93,8 +93,10 @@ type RowProps = { label: Label; uses: number; manages: boolean; onEdit: () => vo
 function Row({ label, uses, manages, onEdit, onChanged }: RowProps) {
   const { name, description, color, shortcut, retired } = label
   return (
-    <li className="flex items-center gap-x-3 px-4 py-2.5">
-      <Dot color={color} />
+    <li className="flex items-start gap-x-3 px-4 py-2.5">
+      <span className="flex h-6 items-center">
+        <Dot color={color} />
+      </span>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2">
           <span className={`font-medium ${retired ? 'text-ink-soft' : ''}`}>{name}</span>

@@ -44,11 +44,11 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
             <li key={id}>
               <Link
                 href={`/p/${id}`}
-                className="border-line bg-surface hover:border-line-strong block h-full rounded-lg border p-4"
+                className="border-line bg-surface hover:border-line-strong flex h-full flex-col rounded-lg border p-4"
               >
                 <span className="block truncate font-medium">{name}</span>
                 {description ? <span className="text-ink-soft mt-0.5 line-clamp-2">{description}</span> : null}
-                <span className="text-ink-faint mt-1 block text-[13px]">
+                <span className="text-ink-faint mt-auto pt-1 text-[13px]">
                   {documents === 1 ? 'One document' : `${documents} documents`}
                 </span>
               </Link>
