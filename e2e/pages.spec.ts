@@ -1,0 +1,154 @@
+import { readdirSync } from 'node:fs'
+import AxeBuilder from '@axe-core/playwright'
+import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
+import { expect, test, type Page } from './fixtures'
+
+type Desk = { workspaceId: string; projectId: string; documentId: string }
+
+/** Every page, and who looks at it. */
+const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner' | 'stranger' }>> = {
+  '/sign-in': { path: () => '/sign-in', by: 'stranger' },
+  '/setup': { path: () => '/setup?token=of-yesterday', by: 'stranger' },
+  '/join/[token]': { path: () => '/join/of-yesterday', by: 'stranger' },
+  '/nowhere': { path: () => '/nowhere', by: 'stranger' },
+  '/account': { path: () => '/account', by: 'owner' },
+  '/workspaces': { path: () => '/workspaces', by: 'owner' },
+  '/w/[workspaceId]': { path: (desk) => `/w/${desk.workspaceId}`, by: 'owner' },
+  '/w/[workspaceId]/members': { path: (desk) => `/w/${desk.workspaceId}/members`, by: 'owner' },
+  '/w/[workspaceId]/settings': { path: (desk) => `/w/${desk.workspaceId}/settings`, by: 'owner' },
+  '/p/[projectId]': { path: (desk) => `/p/${desk.projectId}`, by: 'owner' },
+  '/p/[projectId]/labels': { path: (desk) => `/p/${desk.projectId}/labels`, by: 'owner' },
+  '/p/[projectId]/trash': { path: (desk) => `/p/${desk.projectId}/trash`, by: 'owner' },
+  '/p/[projectId]/settings': { path: (desk) => `/p/${desk.projectId}/settings`, by: 'owner' },
+  '/d/[documentId]': { path: (desk) => `/d/${desk.documentId}`, by: 'owner' },
+}
+
+/** Pages that only lead on to another. */
+const SIGNPOSTS = ['/a/[annotationId]']
+
+/** What opens over a page: the page, and the button that opens it. */
+const OPENED = [
+  { name: 'the menu of the person', page: '/account', button: /account and sign out/ },
+  { name: 'a new workspace', page: '/workspaces', button: 'New workspace' },
+  { name: 'an invitation', page: '/w/[workspaceId]/members', button: 'Invite someone' },
+  { name: 'a new project', page: '/w/[workspaceId]', button: 'New project' },
+  { name: 'a text to paste', page: '/p/[projectId]', button: 'Paste a text' },
+  { name: 'the menu of a document', page: '/p/[projectId]', button: /^Actions for/ },
+  { name: 'a label', page: '/p/[projectId]/labels', button: 'Add a label' },
+] as const
+
+const THEMES = ['light', 'dark'] as const
+const WIDTHS = [1280, 390, 320] as const
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+test('the table names every page', () => {
+  const files = readdirSync('app/(pages)', { recursive: true, encoding: 'utf8' })
+  const routes = files.filter((file) => file.endsWith('page.tsx')).map((file) => `/${file.replace(/\/page\.tsx$/, '')}`)
+  expect(routes.length).toBeGreaterThan(10)
+  expect([...Object.keys(PAGES), ...SIGNPOSTS]).toEqual(expect.arrayContaining(routes))
+})
+
+for (const [route, { path, by }] of Object.entries(PAGES)) {
+  test(`${route}: axe finds nothing, the policy is kept, nothing sticks out`, async ({ desk, as, stranger }) => {
+    const actor = await actorOf(desk.owner)
+    const { id } = await makeAnnotation(actor, desk, 'rare earths', { labelId: desk.labelIds[0], tags: ['deal'] })
+    await makeComment(actor, id, 'Which ones?')
+    for (const colorScheme of THEMES) {
+      const page = by === 'owner' ? await as(desk.owner, { colorScheme }) : await stranger({ colorScheme })
+      const complaints = listen(page)
+      const answer = await page.goto(path(desk))
+      expect(answer?.status()).toBe(route === '/nowhere' ? 404 : 200)
+      for (const width of WIDTHS) {
+        await page.setViewportSize({ width, height: 844 })
+        await page.locator('html[data-ready]').waitFor()
+        expect(await stickingOut(page), `${colorScheme}, ${width} px`).toEqual([])
+        if (width > 320) expect(await faults(page), `${colorScheme}, ${width} px`).toEqual([])
+      }
+      expect(complaints).toEqual([])
+    }
+  })
+}
+
+for (const { name, page: route, button } of OPENED) {
+  test(`${name}, opened: axe finds nothing, the policy is kept`, async ({ desk, as }) => {
+    for (const colorScheme of THEMES) {
+      const page = await as(desk.owner, { colorScheme, viewport: { width: 390, height: 844 } })
+      const complaints = listen(page)
+      await page.goto(PAGES[route]?.path(desk) ?? '')
+      await page.getByRole('button', { name: button }).first().click()
+      await page.locator('dialog[open], [role=menu]').waitFor()
+      expect(await faults(page, OUTSIDE), colorScheme).toEqual([])
+      expect(await stickingOut(page), colorScheme).toEqual([])
+      await page.keyboard.press('Escape')
+      await expect(page.locator('dialog[open], [role=menu]')).toHaveCount(0)
+      await expect(page.getByRole('button', { name: button }).first()).toBeFocused()
+      expect(complaints).toEqual([])
+    }
+  })
+}
+
+test('each answer has a nonce of its own, and no script without it runs', async ({ stranger }) => {
+  const page = await stranger()
+  const policies = [await page.goto('/sign-in'), await page.goto('/sign-in')].map(
+    (answer) => answer?.headers()['content-security-policy'] ?? '',
+  )
+  expect(new Set(policies).size).toBe(2)
+  for (const policy of policies) {
+    expect(policy).toMatch(/script-src 'nonce-[\w+/=]{20,}' 'strict-dynamic';/)
+    expect(policy).toContain("style-src-attr 'none'")
+    expect(policy).not.toContain('unsafe')
+  }
+  const complaints = listen(page)
+  const ran = await page.evaluate(() => {
+    const mark = document.createElement('div')
+    mark.innerHTML = '<img src="data:," onerror="document.title = \'taken over\'"><p style="color: red">styled</p>'
+    document.body.append(mark)
+    return getComputedStyle(mark.querySelector('p') ?? mark).color === 'rgb(255, 0, 0)'
+  })
+  expect(ran).toBe(false)
+  await expect.poll(() => complaints.length).toBeGreaterThan(1)
+  expect(await page.title()).not.toBe('taken over')
+})
+
+test('the theme follows the system until someone chooses, and then stays', async ({ desk, as }) => {
+  const page = await as(desk.owner, { colorScheme: 'dark' })
+  await page.goto('/account')
+  const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+  const dark = await ground()
+  await page.getByRole('button', { name: 'Light or dark' }).click()
+  const light = await ground()
+  expect(light).not.toBe(dark)
+  await page.goto('/workspaces')
+  expect(await ground()).toBe(light)
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
+})
+
+/** Everything that the page complains of from now on: refused by the policy, thrown, or said as an error. */
+function listen(page: Page): string[] {
+  const complaints: string[] = []
+  page.on('console', (message) => {
+    const expected = message.text().includes('status of 404')
+    if (message.type() === 'error' && !expected) complaints.push(message.text())
+  })
+  page.on('pageerror', (error) => complaints.push(error.message))
+  return complaints
+}
+
+/** Menus lie beside the landmarks of a page, as their pattern wants. */
+const OUTSIDE = ['region']
+
+async function faults(page: Page, except: string[] = []): Promise<string[]> {
+  await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))))
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).disableRules(except).analyze()
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ target, html }) => `${id}: ${target.join(' ')} ${html}`))
+}
+
+/** What makes the page wider than its window, so that it would have to be read in two directions. */
+function stickingOut(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    if (document.documentElement.scrollWidth <= innerWidth) return []
+    const all = [...document.body.querySelectorAll('*')]
+    const wide = all.filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+    return wide.map(({ outerHTML }) => outerHTML.slice(0, 120))
+  })
+}
