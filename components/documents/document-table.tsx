@@ -103,7 +103,7 @@ function Row({ document, manages, onRename }: { document: Document; manages: boo
         >
           {title}
         </Link>
-        <span className="text-ink-faint block truncate text-[13px]">
+        <span className="text-ink-faint hidden truncate text-[13px] sm:block">
           {FORMATS[format] ?? format} · {number.format(characters)} characters
         </span>
         <span className="text-ink-faint block text-[13px] sm:hidden">
