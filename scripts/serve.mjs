@@ -41,13 +41,20 @@ export async function serve({ port, host, dev = false, config }) {
       })
     })
   })
+  // The server no longer counts a connection that became a web socket (hot reloading does), and would wait for its end.
+  const sockets = new Set()
+  server.on('upgrade', (_, socket) => {
+    sockets.add(socket)
+    socket.once('close', () => sockets.delete(socket))
+  })
   await listen(server, port, host)
-  return { close: () => close(server, app) }
+  return { close: () => close(server, app, sockets) }
 }
 
 /** Takes no more requests, lets those under way finish, and gives the database's connections back. */
-async function close(server, app) {
+async function close(server, app, sockets) {
   const finished = new Promise((resolve) => server.close(resolve))
+  for (const socket of sockets) socket.destroy()
   const impatience = setTimeout(() => server.closeAllConnections(), GRACE_MS)
   await finished
   clearTimeout(impatience)
