@@ -1,5 +1,4 @@
 import '@fontsource-variable/source-serif-4'
-import { GeistMono } from 'geist/font/mono'
 import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
@@ -28,7 +27,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get('theme')?.value
   const known = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {}
   return (
-    <html lang="en" className={`${GeistSans.variable} ${GeistMono.variable}`} {...known}>
+    <html lang="en" className={GeistSans.variable} {...known}>
       <body>
         <a
           href="#main"

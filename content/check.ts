@@ -4,7 +4,8 @@ import { z } from 'zod'
 import type { ContentMark, ContentNode } from '@/domain/documents/content'
 import { Refusal } from '@/domain/refusal'
 import { isSafeLink } from './link'
-import { commentExtensions, documentExtensions } from './schema'
+import { commentExtensions } from './comment-extensions'
+import { documentExtensions } from './document-extensions'
 
 /** Deeper than any text that people write; keeps every walk of the tree far from the end of the stack. */
 const DEEPEST = 60

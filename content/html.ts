@@ -58,15 +58,24 @@ function countBlocks(top: ContentNode, blocks: Flat['blocks'], next: number): nu
   return count
 }
 
-/** The static HTML of one part. Each text block and block leaf carries `data-at`, its start in the text. */
+/** A browser lays out what is near the screen section by section, so sections are about a screen and a half of text. */
+const SECTION_CHARACTERS = 4_000
+
+/** The static HTML of one part, in sections. Each text block and block leaf carries `data-at`, its start in the text. */
 export function renderPart(doc: ContentNode, { blocks }: Flat, { from, to, start, end }: Part): string {
   const at = new Map<ContentNode, number>()
   for (const block of blocks) if (block.at >= start && block.at <= end) at.set(block.node, block.at)
   const render = renderer((node) => at.get(node))
-  return (doc.content ?? [])
-    .slice(from, to)
-    .map((content) => render({ content }))
-    .join('')
+  const sections: string[] = []
+  let section = ''
+  for (const content of (doc.content ?? []).slice(from, to)) {
+    section += render({ content })
+    if (section.length < SECTION_CHARACTERS) continue
+    sections.push(section)
+    section = ''
+  }
+  if (section !== '') sections.push(section)
+  return sections.map((inside) => `<section>${inside}</section>`).join('')
 }
 
 /** The static HTML of a comment. */
@@ -111,6 +120,8 @@ function renderer(where: Where) {
       code: wrap('code'),
       strike: wrap('s'),
       underline: wrap('u'),
+      superscript: wrap('sup'),
+      subscript: wrap('sub'),
       link: (it: Context & { mark: { attrs?: Record<string, unknown> } }) =>
         `<a href="${escapeHTMLAttribute(String(it.mark.attrs?.href ?? ''))}" target="_blank" rel="noopener noreferrer nofollow ugc">${inner(it)}</a>`,
     },

@@ -8,6 +8,9 @@ import type { Converted } from './source'
 
 const LONGEST_TITLE = 300
 
+/** Anything but spaces, rules and invisible characters. */
+const SAYS_SOMETHING = /[^\s\uFFFC\p{Cf}\p{Cc}]/u
+
 /** Formats that people have, and what to do with them for now. */
 const NOT_YET = new Set(['docx', 'doc', 'odt', 'rtf', 'pdf', 'epub', 'xlsx', 'pptx', 'pages'])
 
@@ -26,17 +29,22 @@ export function convertFile({
 }): Converted {
   const format = formatOf(fileName)
   const { text, encoding, notes } = decode(bytes)
-  if (text.length > most) throw tooLong(text.length, most)
-  const { doc, title } = format.convert({ text })
-  const json = checkDocument(normalise(doc))
+  const draft = format.convert({ text })
+  const json = checkDocument(normalise(draft.doc))
   const flat = flatten(json).text
-  if (flat.trim() === '')
+  if (!SAYS_SOMETHING.test(flat))
     throw new Refusal(
       'invalid',
       'No text was found in this file. If it is a page that builds itself in the browser, copy its text there and paste it.',
     )
   if (flat.length > most) throw tooLong(flat.length, most)
-  return { json, title: titleOf(title, fileName), format: format.name, encoding, notes }
+  return {
+    json,
+    title: titleOf(draft.title, fileName),
+    format: format.name,
+    encoding,
+    notes: [...notes, ...draft.notes],
+  }
 }
 
 function formatOf(fileName: string): Format {
@@ -53,10 +61,15 @@ function formatOf(fileName: string): Format {
 function titleOf(found: string | null, fileName: string): string {
   const name = fileName.replace(/\.[^.]+$/, '')
   const title = (found ?? name)
-    .replace(/[\p{Cc}\p{Cs}]+/gu, ' ')
-    .replace(/\s+/g, ' ')
+    .normalize('NFC')
+    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
     .trim()
-  return title.slice(0, LONGEST_TITLE).trim() || 'Untitled'
+  return (
+    title
+      .slice(0, LONGEST_TITLE)
+      .replace(/\p{Cs}$/u, '')
+      .trim() || 'Untitled'
+  )
 }
 
 function tooLong(length: number, most: number): Refusal {

@@ -8,7 +8,8 @@ const LONGEST_HEADLINE = 140
 const WIDEST_WRAPPED = 100
 
 const BULLET = /^\s*[-*•–]\s+/
-const NUMBER = /^\s*(\d{1,4})[.)]\s+/
+/** Up to three digits: a line that begins with a year is a sentence. */
+const NUMBER = /^\s*(\d{1,3})[.)]\s+/
 
 /**
  * Plain text. Blank lines part paragraphs; where there are none, or lines are long, each line is a paragraph. Lines that
@@ -22,7 +23,7 @@ export function fromText({ text }: Source): Draft {
   const headline = first !== undefined && rest.length > 0 && isHeadline(first) ? first.trim() : null
   const body = blocks(headline === null ? filled : rest)
   const doc = { type: 'doc', content: headline === null ? body : [heading(headline), ...body] }
-  return { doc, title: headline }
+  return { doc, title: headline, notes: [] }
 }
 
 function isHeadline(line: string): boolean {
@@ -59,19 +60,15 @@ function blocks(lines: string[]): ContentNode[] {
   return out
 }
 
+/** Puts a line into the list above it, if it goes on there: a number that does not follow begins a list of its own. */
 function addItem(out: ContentNode[], list: string, line: string): void {
-  const item = {
-    type: 'listItem',
-    content: [paragraph(line.replace(list === 'bulletList' ? BULLET : NUMBER, '').trim())],
-  }
+  const number = Number(NUMBER.exec(line)?.[1] ?? 1)
+  const text = line.replace(list === 'bulletList' ? BULLET : NUMBER, '').trim()
+  const item = { type: 'listItem', content: [paragraph(text)] }
   const last = out.at(-1)
-  if (last?.type === list) last.content?.push(item)
-  else
-    out.push({
-      type: list,
-      ...(list === 'orderedList' && { attrs: { start: Number(NUMBER.exec(line)?.[1] ?? 1) } }),
-      content: [item],
-    })
+  const next = Number(last?.attrs?.start ?? 1) + (last?.content?.length ?? 0)
+  if (last?.type === list && (list === 'bulletList' || number === next)) last.content?.push(item)
+  else out.push({ type: list, ...(list === 'orderedList' && { attrs: { start: number } }), content: [item] })
 }
 
 const heading = (text: string): ContentNode => ({
