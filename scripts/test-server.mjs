@@ -15,35 +15,41 @@ const PATIENCE_MS = 60_000
  */
 export async function withTestServer(work, extra = {}) {
   const postgres = await throwAwayPostgres()
-  const port = await freePort()
-  const env = { DATABASE_URL: postgres.url, BASE_URL: `http://localhost:${port}` }
   try {
     await createDatabase(postgres.url)
     await prepareDatabase(postgres.url)
-    const child = spawn(process.execPath, [join(root, 'scripts', 'serve-only.mjs')], {
-      cwd: root,
-      env: {
-        ...process.env,
-        ...LIMITS,
-        ...env,
-        ...extra,
-        PORT: String(port),
-        NEXTAUTH_URL: env.BASE_URL,
-        NEXTAUTH_SECRET: 'for tests only',
-        NODE_ENV: 'production',
-      },
-      stdio: ['ignore', 'inherit', 'inherit'],
-    })
-    const gone = new Promise((resolve) => child.once('exit', resolve))
-    try {
-      await answers(`${env.BASE_URL}/api/ready`, child)
-      return await work(env)
-    } finally {
-      child.kill('SIGTERM')
-      await gone
-    }
+    return await withServer(postgres.url, (BASE_URL) => work({ DATABASE_URL: postgres.url, BASE_URL }), extra)
   } finally {
     postgres.stop()
+  }
+}
+
+/** Runs `work` beside the production server on a database that is ready, and tells it the server's address. */
+export async function withServer(databaseUrl, work, extra = {}) {
+  const port = await freePort()
+  const base = `http://localhost:${port}`
+  const child = spawn(process.execPath, [join(root, 'scripts', 'serve-only.mjs')], {
+    cwd: root,
+    env: {
+      ...process.env,
+      ...LIMITS,
+      DATABASE_URL: databaseUrl,
+      BASE_URL: base,
+      ...extra,
+      PORT: String(port),
+      NEXTAUTH_URL: base,
+      NEXTAUTH_SECRET: 'for tests only',
+      NODE_ENV: 'production',
+    },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  const gone = new Promise((resolve) => child.once('exit', resolve))
+  try {
+    await answers(`${base}/api/ready`, child)
+    return await work(base)
+  } finally {
+    child.kill('SIGTERM')
+    await gone
   }
 }
 

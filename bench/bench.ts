@@ -1,0 +1,61 @@
+import { cpus, totalmem } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { db } from '@/server/db'
+import { sectionTable, type Section } from './table'
+import { throughput } from './throughput'
+import { makeBenchWorld, type World } from './world'
+
+/** What a section needs: where the server and its database are, what is in there, and how often to take turns. */
+export type Bench = {
+  base: string
+  databaseUrl: string
+  world: World
+  rounds: number
+  /** Starts the production server on another database of the same PostgreSQL; gone when `work` is done. */
+  withServer: <T>(databaseUrl: string, work: (base: string) => Promise<T>) => Promise<T>
+  /** The project's folder, and the browser to use; null for Playwright's own. */
+  root: string
+  browser: string | null
+}
+
+const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = { c: throughput }
+
+/** Rounds that count, of each comparison. */
+const ROUNDS = { usual: 7, quick: 3 }
+
+export type Order = { only: string[]; quick: boolean }
+type Place = Omit<Bench, 'base' | 'world' | 'rounds'>
+
+/** Measures the sections that were asked for (all if none), prints them, and keeps them in bench/README.md. */
+export async function bench({ only, quick }: Order, place: Place): Promise<void> {
+  const world = await makeBenchWorld()
+  await db.$disconnect()
+  const rounds = quick ? ROUNDS.quick : ROUNDS.usual
+  const wanted = Object.keys(SECTIONS).filter((key) => only.length === 0 || only.includes(key))
+  for (const key of wanted) {
+    const sections = await place.withServer(
+      place.databaseUrl,
+      (base) => SECTIONS[key]?.({ ...place, base, world, rounds }) ?? Promise.resolve([]),
+    )
+    const text = sections.map(sectionTable).join('\n\n')
+    process.stdout.write(`\n${text}\n`)
+    if (!quick) keep(place.root, key, `${text}\n\n${circumstances(rounds)}`)
+  }
+}
+
+/** Puts a section's tables where the last ones were: between its markers in bench/README.md. */
+function keep(root: string, key: string, text: string): void {
+  const file = join(root, 'bench', 'README.md')
+  const readme = readFileSync(file, 'utf8')
+  const [begin, end] = [`<!-- begin ${key} -->`, `<!-- end ${key} -->`]
+  const [from, to] = [readme.indexOf(begin), readme.indexOf(end)]
+  if (from < 0 || to < from) throw new Error(`bench/README.md has no place for section ${key}`)
+  writeFileSync(file, `${readme.slice(0, from + begin.length)}\n\n${text}\n\n${readme.slice(to)}`)
+}
+
+function circumstances(rounds: number): string {
+  const memory = Math.round(totalmem() / 2 ** 30)
+  const day = new Date().toISOString().slice(0, 10)
+  return `_${day}, ${cpus().length} cores, ${memory} GB, Node ${process.versions.node}, ${rounds} rounds._`
+}
