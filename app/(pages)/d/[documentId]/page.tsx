@@ -1,0 +1,93 @@
+import type { Metadata } from 'next'
+import { found, idOf, pageActor } from '@/app/_door/page'
+import { Reader } from '@/components/reader/reader'
+import { AppShell } from '@/components/shell/app-shell'
+import { Time } from '@/components/ui/time'
+import type { Document } from '@/domain/documents/document'
+import { Id } from '@/domain/endpoint'
+import { can } from '@/domain/permissions/policy'
+import { getDocument } from '@/server/documents/list-documents'
+import type { FrozenVersion } from '@/server/documents/find-version'
+import { getVersion, partHtml } from '@/server/documents/read-version'
+import { getWorkspace } from '@/server/people/workspaces'
+import { listLabels } from '@/server/projects/labels'
+import { getProject } from '@/server/projects/list-projects'
+
+type Props = {
+  params: Promise<{ documentId: string }>
+  searchParams: Promise<{ a?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const documentId = idOf((await params).documentId)
+  const actor = await pageActor(`/d/${documentId}`)
+  return { title: (await found(getDocument(actor, documentId))).title }
+}
+
+export default async function DocumentPage({ params, searchParams }: Props) {
+  const documentId = idOf((await params).documentId)
+  const asked = Id.safeParse((await searchParams).a)
+  const actor = await pageActor(`/d/${documentId}${asked.success ? `?a=${asked.data}` : ''}`)
+  const document = await found(getDocument(actor, documentId))
+  const { workspaceId, projectId, versionId, title, characters } = document
+  const [version, workspace, project, labels] = await found(
+    Promise.all([
+      getVersion(actor, versionId),
+      getWorkspace(actor, workspaceId),
+      getProject(actor, projectId),
+      listLabels(actor, projectId, { limit: 200 }),
+    ]),
+  )
+  const crumbs = [
+    { name: workspace.name, href: `/w/${workspaceId}` },
+    { name: project.name, href: `/p/${projectId}` },
+    { name: title, href: `/d/${documentId}` },
+  ]
+  const opened = {
+    documentId,
+    projectId,
+    versionId,
+    title,
+    characters,
+    parts: version.parts.map(({ number, start, end }) => ({ number, start, end })),
+    me: { id: actor.id, name: actor.name },
+    annotates: can(actor, 'document:annotate', document) && !document.trashed,
+    moderates: can(actor, 'document:update', document) && !document.trashed,
+    labels: labels.items,
+  }
+  return (
+    <AppShell name={actor.name} crumbs={crumbs} wide>
+      <Reader key={versionId} opened={opened} html={partHtml(version, 0)} focus={asked.success ? asked.data : null}>
+        <Heading document={document} said={said(version) === title} />
+      </Reader>
+    </AppShell>
+  )
+}
+
+function Heading({
+  document: { title, characters, createdAt, createdBy, versionId, trashed },
+}: {
+  document: Document
+}) {
+  return (
+    <header className="border-line mb-6 border-b pb-4">
+      <h1 className={said ? 'sr-only' : TITLE}>{title}</h1>
+      <p className="text-ink-faint flex flex-wrap gap-x-2 text-sm">
+        <span>
+          Added <Time at={createdAt} /> by {createdBy.name}
+        </span>
+        <span aria-hidden>·</span>
+        <span>{characters.toLocaleString('en')} characters</span>
+        <span aria-hidden className="no-print">
+          ·
+        </span>
+        <a href={`/api/v1/versions/${versionId}/original`} className="link no-print">
+          Download the original
+        </a>
+      </p>
+      {trashed ? (
+        <p className="text-warning mt-2">This document is in the trash. It can be read, not annotated.</p>
+      ) : null}
+    </header>
+  )
+}

@@ -1,0 +1,132 @@
+'use client'
+
+import { Placeholder } from '@tiptap/extensions'
+import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
+import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
+import { useState } from 'react'
+import { commentExtensions } from '@/content/comment-extensions'
+import type { ContentNode } from '@/domain/documents/content'
+import { LinkField } from './link-field'
+
+export type CommentEditorProps = {
+  label: string
+  placeholder?: string
+  /** What stands in it at first; later changes of it are not taken over. */
+  value: ContentNode | null
+  onChange: (json: ContentNode, empty: boolean) => void
+  onSubmit: () => void
+  onCancel?: () => void
+  autoFocus?: boolean
+}
+
+const TOOLS = [
+  { name: 'Bold', mark: 'bold', icon: Bold, run: (editor: Editor) => editor.chain().focus().toggleBold().run() },
+  {
+    name: 'Italic',
+    mark: 'italic',
+    icon: Italic,
+    run: (editor: Editor) => editor.chain().focus().toggleItalic().run(),
+  },
+  { name: 'Code', mark: 'code', icon: Code, run: (editor: Editor) => editor.chain().focus().toggleCode().run() },
+  {
+    name: 'List',
+    mark: 'bulletList',
+    icon: List,
+    run: (editor: Editor) => editor.chain().focus().toggleBulletList().run(),
+  },
+  {
+    name: 'Numbered list',
+    mark: 'orderedList',
+    icon: ListOrdered,
+    run: (editor: Editor) => editor.chain().focus().toggleOrderedList().run(),
+  },
+  {
+    name: 'Quote',
+    mark: 'blockquote',
+    icon: Quote,
+    run: (editor: Editor) => editor.chain().focus().toggleBlockquote().run(),
+  },
+] as const
+
+/** Where comments are written. Ctrl- or ⌘-Enter submits, Escape goes back. */
+export function CommentEditor(props: CommentEditorProps) {
+  const { label, value, onChange, onSubmit, onCancel } = props
+  const editor = useEditor({
+    extensions: [...commentExtensions, Placeholder.configure({ placeholder: props.placeholder ?? '' })],
+    content: value,
+    autofocus: props.autoFocus ? 'end' : false,
+    immediatelyRender: false,
+    injectCSS: false,
+    editorProps: {
+      attributes: {
+        role: 'textbox',
+        'aria-multiline': 'true',
+        'aria-label': label,
+        class: 'prose min-h-16 max-h-72 overflow-y-auto px-3 py-2 outline-none',
+      },
+    },
+    onUpdate: ({ editor: now }) => onChange(now.getJSON() as ContentNode, now.isEmpty),
+  })
+  const onKeyDownCapture = (event: React.KeyboardEvent) => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault()
+      event.stopPropagation()
+      onSubmit()
+    } else if (event.key === 'Escape' && onCancel) {
+      event.stopPropagation()
+      onCancel()
+    }
+  }
+  return (
+    <div className="border-line-strong bg-surface focus-within:outline-accent rounded-md border focus-within:outline-2">
+      <div onKeyDownCapture={onKeyDownCapture}>
+        <EditorContent editor={editor} />
+      </div>
+      {editor ? <Tools editor={editor} /> : null}
+    </div>
+  )
+}
+
+function Tools({ editor }: { editor: Editor }) {
+  const [linking, setLinking] = useState(false)
+  const active = useEditorState({
+    editor,
+    selector: ({ editor: now }) => [...TOOLS.map(({ mark }) => now.isActive(mark)), now.isActive('link')],
+  })
+  return (
+    <>
+      {linking ? <LinkField editor={editor} onClose={() => setLinking(false)} /> : null}
+      <div role="toolbar" aria-label="Format" className="border-line flex flex-wrap border-t px-1 py-0.5">
+        {TOOLS.map(({ name, icon, run }, index) => (
+          <Tool key={name} name={name} icon={icon} pressed={active[index] ?? false} onClick={() => run(editor)} />
+        ))}
+        <Tool
+          name="Link"
+          icon={LinkIcon}
+          pressed={active[TOOLS.length] ?? false}
+          onClick={() => {
+            if (editor.isActive('link')) editor.chain().focus().extendMarkRange('link').unsetLink().run()
+            else setLinking(true)
+          }}
+        />
+      </div>
+    </>
+  )
+}
+
+function Tool(props: { name: string; icon: typeof Bold; pressed: boolean; onClick: () => void }) {
+  const Icon = props.icon
+  return (
+    <button
+      type="button"
+      aria-label={props.name}
+      title={props.name}
+      aria-pressed={props.pressed}
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={props.onClick}
+      className="text-ink-faint hover:bg-sunken hover:text-ink aria-pressed:bg-accent-wash aria-pressed:text-accent flex size-7 items-center justify-center rounded pointer-coarse:size-9"
+    >
+      <Icon size={15} aria-hidden />
+    </button>
+  )
+}

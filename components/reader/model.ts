@@ -1,0 +1,73 @@
+import type { AnnotationFilter } from '@/domain/annotations/endpoints'
+import type { Spans } from '@/domain/annotations/spans'
+import type { Person } from '@/domain/people/person'
+import type { Label } from '@/domain/projects/label'
+import type { Pending } from '../annotations/use-pending'
+import type { Desk } from '../threads/desk'
+import type { Look, Painted } from './paint'
+
+/** What the server tells the reader about the document that it shows. */
+export type Opened = Desk & {
+  versionId: string
+  title: string
+  characters: number
+  parts: readonly { number: number; start: number; end: number }[]
+}
+
+/** One row of the spans route. */
+export type Span = {
+  id: string
+  start: number
+  end: number
+  labelId: string | null
+  author: Person | null
+  flags: number
+}
+
+/** Flags of a span, as in domain/annotations/spans.ts, which would bring its checks along. */
+const PRIVATE = 1
+const RESOLVED = 2
+const WITHDRAWN = 4
+
+/** Columns to rows. */
+export function rowsOf(spans: Spans): Span[] {
+  return spans.ids.map((id, row) => ({
+    id,
+    start: spans.starts[row] ?? 0,
+    end: spans.ends[row] ?? 0,
+    labelId: spans.labelTable[spans.labels[row] ?? -1] ?? null,
+    author: spans.authorTable[spans.authors[row] ?? -1] ?? null,
+    flags: spans.flags[row] ?? 0,
+  }))
+}
+
+/** How each span is painted; those that are not saved yet come last. */
+export function paintedOf(spans: readonly Span[], pending: readonly Pending[], labels: readonly Label[]): Painted[] {
+  const colors = new Map(labels.map(({ id, color }) => [id, color]))
+  const lookOf = (labelId: string | null, flags: number): Look => {
+    if (flags & (RESOLVED | WITHDRAWN)) return 'resolved'
+    const color = labelId === null ? undefined : colors.get(labelId)
+    return color ? `label-${color}` : 'label-none'
+  }
+  const known = new Set(spans.map(({ id }) => id))
+  const unknown = pending.filter(({ draft }) => !known.has(draft.id))
+  return [
+    ...spans.map(({ id, start, end, labelId, flags }) => ({
+      id,
+      start,
+      end,
+      look: lookOf(labelId, flags),
+      private: (flags & PRIVATE) !== 0,
+    })),
+    ...unknown.map(({ draft, state }): Painted => ({
+      id: draft.id,
+      start: draft.start,
+      end: draft.end,
+      look: state === 'saved' ? lookOf(draft.labelId, 0) : state,
+      private: draft.visibility === 'private',
+    })),
+  ]
+}
+
+export type Filter = { [K in keyof AnnotationFilter]?: Exclude<AnnotationFilter[K], undefined> }
+export type Sort = 'position' | 'activity'

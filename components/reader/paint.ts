@@ -1,0 +1,106 @@
+import { segments } from '@/domain/annotations/segments'
+import type { Span } from '@/domain/annotations/selector'
+import type { TextMap } from './locate'
+
+/** A span as it is painted: `look` is one of the names in LOOKS. */
+export type Painted = Span & { id: string; look: Look; private: boolean }
+
+/** The names of highlights (app/globals.css), and which are painted over which. */
+const LOOKS = {
+  resolved: 0,
+  'label-none': 1,
+  'label-grey': 1,
+  'label-amber': 1,
+  'label-blue': 1,
+  'label-green': 1,
+  'label-red': 1,
+  'label-violet': 1,
+  'label-teal': 1,
+  'label-pink': 1,
+  'overlap-2': 2,
+  'overlap-3': 2,
+  private: 3,
+  saving: 4,
+  failed: 4,
+  draft: 5,
+  focus: 6,
+} as const
+export type Look = keyof typeof LOOKS
+
+/** Whether this browser can paint without touching the document (CSS Custom Highlight API). */
+export const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS
+
+/**
+ * Paints spans over the static document. It keeps what is painted and changes only what differs, so that one more
+ * annotation among ten thousand costs one more range.
+ */
+export class Painter {
+  private readonly highlights = new Map<Look, Highlight>()
+  private painted = new Map<string, StaticRange[]>()
+
+  constructor(private readonly map: TextMap) {
+    if (!canPaint()) return
+    for (const [name, priority] of Object.entries(LOOKS)) {
+      const highlight = new Highlight()
+      highlight.priority = priority
+      this.highlights.set(name as Look, highlight)
+      CSS.highlights.set(name, highlight)
+    }
+  }
+
+  /** Paints these spans and what they overlap; what was painted before and is not among them goes. */
+  show(spans: readonly Painted[]): void {
+    if (!canPaint()) return
+    const wanted = new Map<string, Span & { look: Look }>()
+    const want = (look: Look, { start, end }: Span) => wanted.set(`${look} ${start} ${end}`, { look, start, end })
+    for (const span of spans) {
+      want(span.look, span)
+      if (span.private) want('private', span)
+    }
+    for (const { start, end, depth } of segments(spans)) {
+      if (depth > 1) want(depth > 2 ? 'overlap-3' : 'overlap-2', { start, end })
+    }
+    this.replace(wanted)
+  }
+
+  /** Paints one span in one look, such as the one in focus; null takes it away. */
+  single(look: 'draft' | 'focus', span: Span | null): void {
+    const highlight = this.highlights.get(look)
+    highlight?.clear()
+    const range = span && this.clipped(span)
+    if (range) highlight?.add(range)
+  }
+
+  /** Paints again what reaches into text that was not here before. */
+  extended(from: number): void {
+    for (const key of [...this.painted.keys()]) if (Number(key.split(' ')[2]) > from) this.remove(key)
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    for (const [name] of this.highlights) CSS.highlights.delete(name)
+  }
+
+  private replace(wanted: ReadonlyMap<string, Span & { look: Look }>): void {
+    for (const key of [...this.painted.keys()]) if (!wanted.has(key)) this.remove(key)
+    for (const [key, span] of wanted) {
+      if (this.painted.has(key)) continue
+      const range = this.clipped(span)
+      if (!range) continue
+      this.highlights.get(span.look)?.add(range)
+      this.painted.set(key, [range])
+    }
+  }
+
+  private remove(key: string): void {
+    const highlight = this.highlights.get(key.split(' ')[0] as Look)
+    for (const range of this.painted.get(key) ?? []) highlight?.delete(range)
+    this.painted.delete(key)
+  }
+
+  /** A range over as much of a span as is here. */
+  private clipped({ start, end }: Span): StaticRange | null {
+    const limit = this.map.end
+    return start >= limit ? null : this.map.rangeOf({ start, end: Math.min(end, limit) })
+  }
+}

@@ -1,0 +1,148 @@
+'use client'
+
+import { Keyboard } from 'lucide-react'
+import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { Problem } from '@/client/call'
+import { QueryProvider, useRefresh } from '@/client/query'
+import { DeskContext } from '../threads/desk'
+import { IconButton } from '../ui/button'
+import { Notice } from '../ui/small'
+import { DensityStrip } from './density-strip'
+import { FilterBar } from './filter-bar'
+import { MarginOrSheet } from './margin-or-sheet'
+import type { Opened, Span } from './model'
+import { OverlapChooser } from './overlap-chooser'
+import { canPaint } from './paint'
+import { SelectionToolbar } from './selection-toolbar'
+import { ShortcutsDialog } from './shortcuts-dialog'
+import { TextState, TextView } from './text-view'
+import { useHits } from './use-hits'
+import { useReading, type Reading } from './use-reading'
+import { beginOrSay, useReadingKeys } from './use-reading-keys'
+
+type Props = {
+  opened: Opened
+  /** The first part of the document. */
+  html: string
+  /** The annotation that the address names. */
+  focus: string | null
+  /** What stands above the text. */
+  children: ReactNode
+}
+
+/** A document with everything that its readers marked and said, and the ways to mark and say more. */
+export function Reader(props: Props) {
+  return (
+    <QueryProvider>
+      <DeskContext value={props.opened}>
+        <OpenDocument {...props} />
+      </DeskContext>
+    </QueryProvider>
+  )
+}
+
+const never = () => () => undefined
+const GRID = 'mx-auto grid w-full max-w-[78rem] gap-x-10 px-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:pr-7'
+
+function OpenDocument({ opened, html, focus: asked, children }: Props) {
+  useRefresh()
+  const reading = useReading(opened, asked)
+  const { article, text, painted, found, selection, setFocus } = reading
+  const [help, setHelp] = useState(false)
+  const [overlap, setOverlap] = useState<{ spans: readonly Span[]; at: DOMRect } | null>(null)
+  const paints = useSyncExternalStore(never, canPaint, () => true)
+  useReadingKeys(reading, opened, { '?': () => setHelp(true) })
+  useHits(article, text.map, found.spans ?? [], (hit, at) => {
+    const [first, second] = hit
+    if (first && second) setOverlap({ spans: hit, at })
+    else setFocus(first?.id ?? null)
+  })
+  return (
+    <>
+      <div className="no-print border-line bg-paper sticky top-12 z-20 border-b">
+        <div className="mx-auto flex w-full max-w-[78rem] flex-wrap items-center gap-1 px-4 py-1.5 sm:px-6 lg:pr-7">
+          <FilterBar
+            filter={reading.filter}
+            onFilter={reading.setFilter}
+            sort={reading.sort}
+            onSort={reading.setSort}
+            authors={found.authors}
+            shown={found.spans?.length ?? 0}
+            total={found.total}
+          />
+          <IconButton label="Keys" className="pointer-coarse:hidden" onClick={() => setHelp(true)}>
+            <Keyboard size={16} aria-hidden />
+          </IconButton>
+        </div>
+      </div>
+      <div className={GRID}>
+        <div className="mx-auto w-full max-w-[42rem] min-w-0 pt-8 pb-40">
+          {children}
+          <Notices paints={paints} error={found.error} />
+          <TextView article={article} html={html} />
+          <TextState text={text} parts={opened.parts.length} />
+        </div>
+        <MarginOrSheet reading={reading} opened={opened} paints={paints} />
+      </div>
+      <DensityStrip article={article} map={text.map} painted={painted ?? []} loaded={text.loaded} />
+      {selection.passage && opened.annotates ? <Toolbar reading={reading} opened={opened} /> : null}
+      {overlap ? (
+        <OverlapChooser
+          spans={overlap.spans}
+          at={overlap.at}
+          labels={opened.labels}
+          textOf={({ start, end }) => text.map.textOf({ start, end: Math.min(end, start + 200) })}
+          onChoose={(id) => {
+            setOverlap(null)
+            setFocus(id)
+          }}
+          onClose={() => setOverlap(null)}
+        />
+      ) : null}
+      {help ? <ShortcutsDialog onClose={() => setHelp(false)} /> : null}
+    </>
+  )
+}
+
+function Toolbar({ reading, opened }: { reading: Reading; opened: Opened }) {
+  const { passage, clear } = reading.selection
+  if (!passage) return null
+  return (
+    <>
+      <p role="status" className="sr-only">
+        {passage.exact.length.toLocaleString('en')} characters selected. Press C to comment, or a digit for a label.
+      </p>
+      <SelectionToolbar
+        passage={passage}
+        labels={opened.labels}
+        visibility={reading.visibility}
+        onVisibility={reading.setVisibility}
+        onLabel={reading.mark}
+        onComment={() => beginOrSay(reading)}
+        onClose={clear}
+      />
+    </>
+  )
+}
+
+function Notices({ paints, error }: { paints: boolean; error: Error | null }) {
+  return (
+    <div className="mb-5 grid gap-2 empty:hidden">
+      {paints ? null : (
+        <Notice tone="warning">
+          This browser can’t show highlights over the text. All annotations are in the list.
+        </Notice>
+      )}
+      {error instanceof Problem && error.status === 401 ? (
+        <Notice tone="warning">
+          You are signed out. What you wrote is kept in this browser.{' '}
+          <a className="link" href={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>
+            Sign in
+          </a>
+        </Notice>
+      ) : error ? (
+        <Notice tone="danger">{error.message}</Notice>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,106 @@
+'use client'
+
+import { MessageSquarePlus, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import type { Annotation } from '@/domain/annotations/annotation'
+import type { Label } from '@/domain/projects/label'
+import { VisibilitySwitch } from '../annotations/visibility-switch'
+import { IconButton } from '../ui/button'
+import { place } from '../ui/place'
+import { Dot, Kbd } from '../ui/small'
+import { useCoarse } from './use-media'
+import type { Passage } from './selection'
+
+/** As in domain/annotations/annotation.ts, which would bring its checks along. */
+const MOST_CHARACTERS = 50_000
+
+export type SelectionToolbarProps = {
+  passage: Passage
+  labels: readonly Label[]
+  visibility: Annotation['visibility']
+  onVisibility: (visibility: Annotation['visibility']) => void
+  onLabel: (labelId: string) => void
+  onComment: () => void
+  onClose: () => void
+}
+
+/** What can be done with the selected passage: beside it for a mouse, at the foot of the screen for a finger. */
+export function SelectionToolbar(props: SelectionToolbarProps) {
+  const { passage, labels, onLabel, onComment } = props
+  const box = useRef<HTMLDivElement>(null)
+  const coarse = useCoarse()
+  useEffect(() => {
+    if (coarse) return
+    const move = () => {
+      const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : undefined
+      const rects = range ? [...range.getClientRects()].filter(({ width }) => width > 0) : []
+      const last = rects.at(-1)
+      if (box.current && last) place(box.current, last, 'centre')
+    }
+    move()
+    addEventListener('scroll', move, { passive: true })
+    return () => removeEventListener('scroll', move)
+  }, [coarse, passage])
+  const long = passage.exact.length > MOST_CHARACTERS
+  return (
+    <div
+      ref={box}
+      role="toolbar"
+      aria-label="Annotate the selection"
+      // A press here must not let go of the selection.
+      onPointerDown={(event) => event.preventDefault()}
+      onMouseDown={(event) => event.preventDefault()}
+      className={`no-print border-line-mid bg-surface shadow-raised fixed z-40 flex items-center gap-0.5 border p-1 ${coarse ? 'inset-x-0 bottom-0 flex-wrap rounded-t-xl pb-[max(0.25rem,env(safe-area-inset-bottom))]' : 'max-w-[calc(100vw-1rem)] flex-wrap rounded-lg'}`}
+    >
+      {long ? (
+        <p className="text-danger px-2 py-1">Please mark a shorter passage: 50,000 characters at most.</p>
+      ) : (
+        <>
+          {labels
+            .filter(({ retired }) => !retired)
+            .map((label) => (
+              <Choice key={label.id} label={label} onClick={() => onLabel(label.id)} />
+            ))}
+          <span aria-hidden className="bg-line mx-1 h-5 w-px" />
+          <button type="button" onClick={onComment} className={CHOICE} aria-keyshortcuts="c">
+            <MessageSquarePlus size={15} aria-hidden />
+            Comment
+            <Shortcut>C</Shortcut>
+          </button>
+          <VisibilitySwitch value={props.visibility} onChange={props.onVisibility} />
+        </>
+      )}
+      {coarse ? (
+        <IconButton label="Let go of the selection" onClick={props.onClose} className="ml-auto">
+          <X size={16} aria-hidden />
+        </IconButton>
+      ) : null}
+    </div>
+  )
+}
+
+const CHOICE =
+  'hover:bg-sunken inline-flex h-7 shrink-0 items-center gap-1.5 rounded px-2 text-xs font-medium pointer-coarse:h-10'
+
+function Choice({ label: { name, color, shortcut, description }, onClick }: { label: Label; onClick: () => void }) {
+  return (
+    <button
+      type="button"
+      data-color={color}
+      title={description}
+      onClick={onClick}
+      className={CHOICE}
+      {...(shortcut !== null && { 'aria-keyshortcuts': String(shortcut) })}
+    >
+      <Dot color={color} />
+      <span className="max-w-28 truncate">{name}</span>
+      {shortcut === null ? null : <Shortcut>{shortcut}</Shortcut>}
+    </button>
+  )
+}
+
+const Shortcut = ({ children }: { children: React.ReactNode }) => (
+  <span className="pointer-coarse:hidden" aria-hidden>
+    <Kbd>{children}</Kbd>
+  </span>
+)

@@ -1,0 +1,39 @@
+'use client'
+
+import { memo, type RefObject } from 'react'
+import { Button } from '../ui/button'
+import { Notice } from '../ui/small'
+import type { DocumentText } from './use-document-text'
+
+/**
+ * The document's static HTML, from the server's renderer. React writes it once; later parts are appended outside of
+ * React, so this never renders again.
+ */
+export const TextView = memo(function TextView({
+  article,
+  html,
+}: {
+  article: RefObject<HTMLElement | null>
+  html: string
+}) {
+  return <article ref={article} aria-label="Document" className="document" dangerouslySetInnerHTML={{ __html: html }} />
+})
+
+/** What of the text is not here yet. */
+export function TextState({ text, parts }: { text: DocumentText; parts: number }) {
+  if (text.error) {
+    return (
+      <Notice tone="danger">
+        {text.error}{' '}
+        <Button size="small" onClick={text.retry}>
+          Try again
+        </Button>
+      </Notice>
+    )
+  }
+  return text.loaded > 0 && text.loaded < parts ? (
+    <p role="status" className="text-ink-faint py-4 text-center">
+      Loading the rest of the document…
+    </p>
+  ) : null
+}

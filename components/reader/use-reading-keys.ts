@@ -1,0 +1,96 @@
+'use client'
+
+import { showToast } from '../ui/toast'
+import { isInView, offsetAt, scrollToPassage } from './geometry'
+import type { Opened } from './model'
+import { select, sentenceAfter, sentenceBefore } from './sentences'
+import type { Reading } from './use-reading'
+import { useShortcuts, type Shortcuts } from './use-shortcuts'
+
+/** Below what stays at the top of the window, in px. */
+const TOP = 130
+
+/** The keys of the reader: choose words, mark them, walk through what is marked. */
+export function useReadingKeys(reading: Reading, opened: Opened, more: Shortcuts): void {
+  const { selection, text, article, focus } = reading
+  const { passage } = selection
+  const sentence = (span: { start: number; end: number } | null) => {
+    if (!span) return false
+    select(text.map, span)
+    if (!isInView(text.map, span)) void scrollToPassage(text.map, span)
+    return true
+  }
+  const walk = (step: 1 | -1) => {
+    const all = (reading.painted ?? []).toSorted((a, b) => a.start - b.start || a.end - b.end)
+    const at = all.findIndex(({ id }) => id === focus)
+    const here = topOffset(reading)
+    const nearest =
+      step === 1 ? all.findIndex(({ start }) => start >= here) : all.findLastIndex(({ start }) => start < here)
+    const next = all[at >= 0 ? at + step : nearest]
+    if (!next) return false
+    void reading.goTo(next).then(() => focusCard(next.id))
+    return true
+  }
+  const labels = opened.labels.filter(({ retired, shortcut }) => !retired && shortcut !== null)
+  const digits = labels.map(
+    ({ id, shortcut }) => [String(shortcut), () => (passage ? reading.mark(id) : false)] as const,
+  )
+  useShortcuts({
+    ...(opened.annotates && Object.fromEntries(digits)),
+    c: () => (passage ? beginOrSay(reading) : false),
+    p: () => {
+      if (!passage) return false
+      reading.setVisibility(reading.visibility === 'team' ? 'private' : 'team')
+    },
+    s: () => sentence(sentenceAfter(text.map, passage ? passage.end : topOffset(reading))),
+    S: () => sentence(sentenceBefore(text.map, passage ? passage.start : topOffset(reading))),
+    j: () => walk(1),
+    k: () => walk(-1),
+    r: () => focusReply(focus),
+    f: () => document.querySelector<HTMLElement>('[data-shortcut=f]')?.click(),
+    Escape: () => {
+      if (passage) selection.clear()
+      else if (focus !== null) {
+        reading.setFocus(null)
+        article.current?.focus({ preventScroll: true })
+      } else return false
+    },
+    ...more,
+  })
+}
+
+/** Begins an annotation on the selection, unless one with words in it is open already. */
+export function beginOrSay(reading: Reading): void {
+  if (!reading.comment()) showToast({ text: 'You are writing an annotation already. Save or discard it first.' })
+}
+
+/** The offset of the first text that can be read in the window. */
+function topOffset({ article, text }: Reading): number {
+  const box = article.current?.getBoundingClientRect()
+  if (!box || !article.current) return 0
+  for (let y = Math.max(TOP, box.top + 2); y < innerHeight; y += 12) {
+    for (const part of [0.1, 0.3, 0.6]) {
+      const offset = offsetAt(text.map, article.current, box.left + box.width * part, y)
+      if (offset !== null) return offset
+    }
+  }
+  return 0
+}
+
+/** Cards come a moment after their passage is in the window; in animation frames. */
+const MOST_FRAMES = 40
+
+async function focusCard(id: string): Promise<void> {
+  for (let frame = 0; frame < MOST_FRAMES; frame++) {
+    const card = document.querySelector<HTMLElement>(`[data-annotation="${id}"] button`)
+    if (card) return card.focus({ preventScroll: true })
+    await new Promise(requestAnimationFrame)
+  }
+}
+
+function focusReply(focus: string | null): boolean {
+  const card = focus === null ? null : document.querySelector(`[data-annotation="${focus}"]`)
+  const field = card?.querySelector<HTMLElement>('[role=textbox], textarea')
+  field?.focus()
+  return Boolean(field)
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useMemo, useRef, useState } from 'react'
+import { usePending } from '../annotations/use-pending'
+import { rememberedVisibility, rememberVisibility } from '../annotations/visibility-switch'
+import { paintedOf, type Filter, type Opened, type Sort } from './model'
+import { plain, useComposing } from './use-composing'
+import { useDocumentText } from './use-document-text'
+import { useFocus } from './use-focus'
+import { usePainting } from './use-painting'
+import { useSelection } from './use-selection'
+import { useSpans } from './use-spans'
+
+/** Everything that an open document is while someone reads it, and what they can do to it. */
+export function useReading(opened: Opened, asked: string | null) {
+  const article = useRef<HTMLElement>(null)
+  const text = useDocumentText(article, opened)
+  const [filter, setFilter] = useState<Filter>({})
+  const [sort, setSort] = useState<Sort>('position')
+  const found = useSpans(opened.documentId, filter)
+  const store = usePending()
+  const composing = useComposing(opened, store.annotate)
+  const painted = useMemo(
+    () => found.spans && paintedOf(found.spans, store.pending, opened.labels),
+    [found.spans, store.pending, opened.labels],
+  )
+  const focusing = useFocus(opened.documentId, text, painted, asked)
+  const selection = useSelection(article, text.map, opened.annotates)
+  const focused = useMemo(() => painted?.find(({ id }) => id === focusing.focus) ?? null, [painted, focusing.focus])
+  usePainting(text, opened.parts.length, { painted, focus: focused, draft: composing.composed })
+  const [visibility, setVisibility] = useState(rememberedVisibility)
+  const { passage, clear } = selection
+  return {
+    ...focusing,
+    article,
+    text,
+    filter,
+    setFilter,
+    sort,
+    setSort,
+    found,
+    store,
+    composing,
+    painted,
+    focused,
+    selection,
+    visibility,
+    setVisibility: (next: typeof visibility) => {
+      rememberVisibility(next)
+      setVisibility(next)
+    },
+    /** Marks the selected passage. */
+    mark: (labelId: string) => {
+      if (!passage) return
+      store.annotate(plain(opened, passage, visibility, labelId))
+      clear()
+    },
+    /** Begins to write about the selected passage. */
+    comment: () => {
+      if (!passage) return false
+      if (composing.composed && !composing.composed.empty) return false
+      composing.begin(passage, visibility)
+      clear()
+      return true
+    },
+  }
+}
+
+export type Reading = ReturnType<typeof useReading>

@@ -1,0 +1,146 @@
+'use client'
+
+import { Ellipsis } from 'lucide-react'
+import { useState } from 'react'
+import { call } from '@/client/call'
+import { theirsOf } from '@/client/theirs'
+import type { ContentNode } from '@/domain/documents/content'
+import type { Comment } from '@/domain/threads/thread'
+import type { Branch } from '@/domain/threads/tree'
+import { CommentText } from '../editor/comment-text'
+import { Button, IconButton } from '../ui/button'
+import { Menu, MenuItem } from '../ui/menu'
+import { Stale } from '../ui/stale'
+import { Time } from '../ui/time'
+import { showError, showToast } from '../ui/toast'
+import { CommentForm } from './comment-form'
+import { useChanged, useDesk } from './desk'
+import { HistoryDialog } from './history-dialog'
+
+const INDENT = ['', 'ml-3', 'ml-6', 'ml-9'] as const
+
+/** One comment at its place in the thread, with what its reader may do about it. */
+export function CommentItem({ branch, onReply }: { branch: Branch<Comment>; onReply: (comment: Comment) => void }) {
+  const { comment, depth, answers } = branch
+  const desk = useDesk()
+  const [mode, setMode] = useState<'read' | 'edit' | 'history'>('read')
+  const remove = useRemoval(comment)
+  const mine = comment.author.id === desk.me.id
+  const edits = mine && desk.annotates
+  const removes = edits || desk.moderates
+  const json = comment.json as ContentNode | null
+  return (
+    <li className={`${INDENT[depth] ?? ''} ${depth > 0 ? 'border-line border-l pl-2.5' : ''}`}>
+      <article aria-label={`Comment by ${comment.author.name}`}>
+        <div className="flex min-h-7 items-center gap-1.5 text-xs">
+          <span className="text-sm font-medium wrap-anywhere">{comment.author.name}</span>
+          <span className="text-ink-faint flex flex-wrap gap-x-1.5">
+            <Time at={comment.createdAt} />
+            {comment.editedAt && !comment.deleted ? (
+              <button
+                type="button"
+                className="hover:text-ink underline decoration-dotted"
+                onClick={() => setMode('history')}
+              >
+                edited
+              </button>
+            ) : null}
+          </span>
+          {!comment.deleted && (edits || removes) ? (
+            <span className="ml-auto">
+              <Menu
+                trigger={
+                  <IconButton label={`Actions for the comment by ${comment.author.name}`} className="size-7!">
+                    <Ellipsis size={15} aria-hidden />
+                  </IconButton>
+                }
+              >
+                {edits ? <MenuItem onSelect={() => setMode('edit')}>Edit</MenuItem> : null}
+                <MenuItem danger onSelect={remove}>
+                  Delete
+                </MenuItem>
+              </Menu>
+            </span>
+          ) : null}
+        </div>
+        {answers ? <p className="text-ink-faint text-xs">to {answers.author.name}</p> : null}
+        {comment.deleted ? (
+          <p className="text-ink-faint italic">Deleted.</p>
+        ) : mode === 'edit' && json ? (
+          <CommentEdit comment={comment} onClose={() => setMode('read')} />
+        ) : (
+          json && <CommentText json={json} />
+        )}
+        {!comment.deleted && mode !== 'edit' && desk.annotates ? (
+          <Button size="small" variant="quiet" className="-ml-2 h-6! text-xs" onClick={() => onReply(comment)}>
+            Reply
+          </Button>
+        ) : null}
+      </article>
+      {mode === 'history' ? <HistoryDialog comment={comment} onClose={() => setMode('read')} /> : null}
+    </li>
+  )
+}
+
+/** Changes a comment. Where it was changed elsewhere meanwhile, both texts are shown, and the next save decides. */
+function CommentEdit({ comment, onClose }: { comment: Comment; onClose: () => void }) {
+  const { me } = useDesk()
+  const changed = useChanged()
+  const [theirs, setTheirs] = useState<{ json: ContentNode; version: number } | null>(null)
+  const [base] = useState(comment.version)
+  const save = async (json: ContentNode, key: string) => {
+    const body = { version: theirs?.version ?? base, json: { ...json, type: 'doc' as const } }
+    try {
+      await call('PATCH /comments/{commentId}', { params: { commentId: comment.id }, body }, { idempotencyKey: key })
+    } catch (error) {
+      const json = theirsOf<ContentNode>(error)
+      if (json) setTheirs({ json, version: versionOf(error) })
+      throw error
+    }
+    onClose()
+    await changed(comment.threadId)
+  }
+  return (
+    <CommentForm
+      draftKey={`${me.id}/edit/${comment.id}`}
+      label="Edit the comment"
+      deed="Save"
+      autoFocus
+      {...(comment.json && { initial: comment.json as ContentNode })}
+      onSubmit={save}
+      onCancel={onClose}
+    >
+      {theirs ? (
+        <Stale
+          said="This comment was changed elsewhere since you began."
+          theirs={<CommentText json={theirs.json} />}
+          onTakeTheirs={() => {
+            onClose()
+            void changed(comment.threadId)
+          }}
+        />
+      ) : null}
+    </CommentForm>
+  )
+}
+
+function versionOf(error: unknown): number {
+  const { version } = (error as { details: { version?: unknown } }).details
+  return typeof version === 'number' ? version : 1
+}
+
+/** Deletes a comment and offers to undo it. */
+function useRemoval(comment: Comment): () => void {
+  const changed = useChanged()
+  const params = { commentId: comment.id }
+  const restore = () =>
+    call('POST /comments/{commentId}/restore', { params }).then(() => changed(comment.threadId), showError)
+  return () => {
+    call('DELETE /comments/{commentId}', { params })
+      .then(() => {
+        showToast({ text: 'Comment deleted.', action: { name: 'Undo', run: () => void restore() } })
+        return changed(comment.threadId)
+      })
+      .catch(showError)
+  }
+}
