@@ -58,17 +58,23 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   return (
     <AppShell name={actor.name} crumbs={crumbs} wide>
       <Reader key={versionId} opened={opened} html={partHtml(version, 0)} focus={asked.success ? asked.data : null}>
-        <Heading document={document} said={said(version) === title} />
+        <Heading document={document} said={headingOf(version) === title} />
       </Reader>
     </AppShell>
   )
 }
 
-function Heading({
-  document: { title, characters, createdAt, createdBy, versionId, trashed },
-}: {
-  document: Document
-}) {
+/** The heading that a document begins with, if it does. */
+function headingOf({ flat, text }: FrozenVersion): string | null {
+  const [first] = flat.blocks
+  return first?.node.type === 'heading' ? text.slice(first.at, first.end).trim() : null
+}
+
+const TITLE = 'mb-2 font-serif text-[2rem] leading-tight font-semibold tracking-tight text-balance wrap-anywhere'
+
+/** The title, unless the text itself begins with it, and where the document comes from. */
+function Heading({ document, said }: { document: Document; said: boolean }) {
+  const { title, characters, createdAt, createdBy, versionId, trashed } = document
   return (
     <header className="border-line mb-6 border-b pb-4">
       <h1 className={said ? 'sr-only' : TITLE}>{title}</h1>
