@@ -2,22 +2,10 @@ import { cpus, totalmem } from 'node:os'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { db } from '@/server/db'
+import type { Bench } from './section'
 import { sectionTable, type Section } from './table'
 import { throughput } from './throughput'
-import { makeBenchWorld, type World } from './world'
-
-/** What a section needs: where the server and its database are, what is in there, and how often to take turns. */
-export type Bench = {
-  base: string
-  databaseUrl: string
-  world: World
-  rounds: number
-  /** Starts the production server on another database of the same PostgreSQL; gone when `work` is done. */
-  withServer: <T>(databaseUrl: string, work: (base: string) => Promise<T>) => Promise<T>
-  /** The project's folder, and the browser to use; null for Playwright's own. */
-  root: string
-  browser: string | null
-}
+import { makeBenchWorld } from './world'
 
 const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = { c: throughput }
 

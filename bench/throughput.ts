@@ -4,7 +4,7 @@ import { takeTurns } from './measure'
 import { plainReader, plainWriter } from './plain'
 import { seeded } from './random'
 import type { Row, Section } from './table'
-import type { Bench } from './bench'
+import type { Bench } from './section'
 
 const CLIENTS = [10, 64] as const
 

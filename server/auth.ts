@@ -5,7 +5,8 @@ import type { Actor } from '@/domain/permissions/policy'
 import type { Role } from '@/domain/permissions/role'
 import { Refusal } from '@/domain/refusal'
 import { config } from './config'
-import { db } from './db'
+import { db, sql, type Sql } from './db'
+import type { Answered } from './events'
 import { log } from './log'
 import { peerAddress } from './peer'
 import { signIn, type SignedIn } from './people/sign-in'
@@ -95,19 +96,41 @@ export async function openSession({ id, verified }: Omit<SignedIn, 'name'>, user
   return opened > 0 ? token : ''
 }
 
-type SessionRow = { sessionId: string; id: string; name: string; stale: boolean; roles: Record<string, Role> | null }
+type SessionRow = {
+  sessionId: string
+  id: string
+  name: string
+  stale: boolean
+  roles: Record<string, Role> | null
+  before: Answered | null
+}
 
 /**
  * Who holds this token, with their roles as they are now: one query on every request, so that sign-out, a changed role
  * and removal take effect on the next. Null for a token that is unknown, expired or revoked.
  */
 export async function findActor(token: string): Promise<Actor | null> {
+  return (await findHolder(token, sql`NULL`))?.actor ?? null
+}
+
+/** The same with what they were answered to an earlier write with this key, if there was one: still one query. */
+export function findWriter(token: string, key: string): Promise<{ actor: Actor; before: Answered | null } | null> {
+  return findHolder(
+    token,
+    sql`(SELECT json_build_object('fingerprint', i.fingerprint, 'answer', i.answer)
+      FROM "IdempotentAnswer" i WHERE i."userId" = u.id AND i.key = ${key})`,
+  )
+}
+
+async function findHolder(token: string, before: Sql) {
   const [row] = await db.$queryRaw<SessionRow[]>`
     SELECT s.id AS "sessionId", u.id, u.name, s."lastSeenAt" < now() - ${SEEN_EVERY_MS} * interval '1 ms' AS stale,
-      (SELECT json_object_agg(m."workspaceId", m.role) FROM "Membership" m WHERE m."userId" = u.id) AS roles
+      (SELECT json_object_agg(m."workspaceId", m.role) FROM "Membership" m WHERE m."userId" = u.id) AS roles,
+      ${before} AS before
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
     WHERE s."tokenHash" = ${hashOf(token)} AND s."expiresAt" > now()`
   if (!row) return null
-  if (row.stale) await db.session.updateMany({ where: { id: row.sessionId }, data: { lastSeenAt: new Date() } })
-  return { id: row.id, name: row.name, sessionId: row.sessionId, roles: new Map(Object.entries(row.roles ?? {})) }
+  const { id, name, sessionId, roles } = row
+  if (row.stale) await db.session.updateMany({ where: { id: sessionId }, data: { lastSeenAt: new Date() } })
+  return { actor: { id, name, sessionId, roles: new Map(Object.entries(roles ?? {})) }, before: row.before }
 }

@@ -105,18 +105,23 @@ function note(actor: Actor, happened: Happened, answer: unknown, change: Sql = M
     SELECT id, seq, ${kind}, ${subject}::uuid, ${actor.id}::uuid FROM moved`
 }
 
-/**
- * The answer that this very write got before, if it was made already. Refuses a key that was used for another request.
- */
-export async function findAnswer(actor: Actor): Promise<{ answer: unknown } | null> {
+/** What a write with some key was answered. */
+export type Answered = { fingerprint: string; answer: unknown }
+
+/** The answer that this very write got before, if it was made already. */
+async function findAnswer(actor: Actor): Promise<{ answer: unknown } | null> {
   if (!actor.write) return null
   const { key, fingerprint } = actor.write
   const row = await db.idempotentAnswer.findUnique({ where: { userId_key: { userId: actor.id, key } } })
-  if (!row) return null
-  if (row.fingerprint !== fingerprint) {
+  return row && sameWrite(fingerprint, row)
+}
+
+/** The answer, if it was given to the same write. Refuses a key that was used for another request. */
+export function sameWrite(fingerprint: string, before: Answered): { answer: unknown } {
+  if (before.fingerprint !== fingerprint) {
     throw new Refusal('conflict', 'This Idempotency-Key was used for another request. Please use a new one.')
   }
-  return { answer: row.answer }
+  return { answer: before.answer }
 }
 
 function sqlState(error: unknown): string {

@@ -5,10 +5,10 @@ import type { Endpoint } from '@/domain/endpoint'
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import { config } from '@/server/config'
-import { findAnswer } from '@/server/events'
+import { sameWrite, type Answered } from '@/server/events'
 import { allow } from '@/server/limits'
 import { peerAddress } from '@/server/peer'
-import { requireActor } from './actor'
+import { requireActor, requireWriter } from './actor'
 import { admit } from './admit'
 import { bytesOf, jsonOf } from './body'
 import { fault, PRIVATE, problem } from './problem'
@@ -31,13 +31,14 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
   return async function handle(request: Request, context: Context): Promise<Response> {
     try {
       admit(request)
-      const actor = declared.permission === 'public' ? null : await requireActor()
       const writing = request.method !== 'GET'
+      const retryKey = request.headers.get('idempotency-key') ?? ''
+      const { actor, before } = await callerOf(declared, writing, retryKey)
       await allow(writing ? 'writesPerMinute' : 'readsPerMinute', actor?.id ?? peerAddress())
       const bytes = writing ? await bytesOf(request, mostBytes(declared)) : new Uint8Array()
-      const writer = actor && writing ? { ...actor, write: writeOf(request, bytes) } : actor
-      const before = writer ? await findAnswer(writer) : null
-      if (before) return Response.json(before.answer, { headers: PRIVATE })
+      const writer = actor && writing ? { ...actor, write: writeOf(request, retryKey, bytes) } : actor
+      if (writer?.write && before)
+        return Response.json(sameWrite(writer.write.fingerprint, before).answer, { headers: PRIVATE })
       const input = {
         params: parse(declared.params, (await context.params) ?? {}),
         query: parse(declared.query, Object.fromEntries(new URL(request.url).searchParams)),
@@ -57,8 +58,17 @@ function mostBytes(declared: Endpoint): number {
   return declared.body === 'bytes' || declared.large ? config.limits.uploadBytes : config.limits.bodyBytes
 }
 
-function writeOf(request: Request, bytes: Uint8Array): NonNullable<Actor['write']> {
-  const key = request.headers.get('idempotency-key') ?? ''
+/** Who asks, and what they were answered if they made this write before; nobody where the endpoint is for everyone. */
+async function callerOf(
+  { permission }: Endpoint,
+  writing: boolean,
+  key: string,
+): Promise<{ actor: Actor | null; before: Answered | null }> {
+  if (permission === 'public') return { actor: null, before: null }
+  return writing ? requireWriter(key) : { actor: await requireActor(), before: null }
+}
+
+function writeOf(request: Request, key: string, bytes: Uint8Array): NonNullable<Actor['write']> {
   if (!KEY.test(key)) {
     throw new Refusal('invalid', 'A write needs an Idempotency-Key header: 8 to 200 letters, digits or . _ : -')
   }
