@@ -91,6 +91,8 @@ async function focusCard(id: string): Promise<void> {
 function focusReply(focus: string | null): boolean {
   const card = focus === null ? null : document.querySelector(`[data-annotation="${focus}"]`)
   const field = card?.querySelector<HTMLElement>('[role=textbox], textarea')
+  const begin = card?.querySelector<HTMLElement>('[data-begin]')
   field?.focus()
-  return Boolean(field)
+  begin?.click()
+  return Boolean(field ?? begin)
 }

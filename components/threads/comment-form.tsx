@@ -29,21 +29,35 @@ export function CommentForm(props: {
 }) {
   const draft = useDraft<Written>(props.draftKey, props.initial ? { json: props.initial, empty: false } : NOTHING)
   const [round, setRound] = useState(0)
+  const [begun, setBegun] = useState(props.autoFocus ?? false)
   const action = useAction(async (key, json: ContentNode) => {
     await props.onSubmit(json, key)
     draft.drop()
     setRound((count) => count + 1)
+    setBegun(false)
   })
   const submit = () => {
     if (draft.value.json && !draft.value.empty && !action.busy) void action.run(draft.value.json)
   }
-  const cancel =
-    props.onCancel &&
-    (() => {
-      draft.drop()
-      props.onCancel?.()
-    })
+  const leave = () => {
+    draft.drop()
+    setBegun(false)
+    props.onCancel?.()
+  }
   if (!draft.ready) return null
+  if (!begun && draft.value.empty) {
+    // The editor is loaded by those who write; those who read need none.
+    return (
+      <button
+        type="button"
+        data-begin
+        onClick={() => setBegun(true)}
+        className="border-line-mid text-ink-faint hover:border-line-strong w-full cursor-text rounded-md border px-3 py-1.5 text-left pointer-coarse:py-2.5"
+      >
+        {props.placeholder ?? props.label}
+      </button>
+    )
+  }
   return (
     <div className="grid gap-2">
       <LazyCommentEditor
@@ -51,32 +65,28 @@ export function CommentForm(props: {
         label={props.label}
         {...(props.placeholder && { placeholder: props.placeholder })}
         value={draft.value.json}
-        autoFocus={props.autoFocus ?? false}
+        autoFocus={begun}
         onChange={(json, empty) => draft.change({ json, empty })}
         onSubmit={submit}
-        {...(cancel && { onCancel: () => draft.value.empty && cancel() })}
+        onCancel={() => draft.value.empty && leave()}
       />
       {props.children}
       {action.error && !props.children ? <Notice tone="danger">{action.error}</Notice> : null}
-      {!draft.value.empty || cancel ? (
-        <div className="flex items-center justify-end gap-2">
-          {cancel ? (
-            <Button size="small" variant="quiet" onClick={cancel}>
-              Cancel
-            </Button>
-          ) : null}
-          <Button
-            size="small"
-            variant="primary"
-            busy={action.busy}
-            disabled={draft.value.empty || action.busy}
-            title="Ctrl+Enter"
-            onClick={submit}
-          >
-            {props.deed}
-          </Button>
-        </div>
-      ) : null}
+      <div className="flex items-center justify-end gap-2">
+        <Button size="small" variant="quiet" onClick={leave}>
+          {draft.value.empty || props.initial ? 'Cancel' : 'Discard'}
+        </Button>
+        <Button
+          size="small"
+          variant="primary"
+          busy={action.busy}
+          disabled={draft.value.empty || action.busy}
+          title="Ctrl+Enter"
+          onClick={submit}
+        >
+          {props.deed}
+        </Button>
+      </div>
     </div>
   )
 }

@@ -23,7 +23,7 @@ export function Resolving({ threadId, thread }: { threadId: string; thread: Thre
   if (asking) return <ResolveForm threadId={threadId} onReopen={reopen} onClose={() => setAsking(false)} />
   if (thread.status === 'open') {
     return annotates ? (
-      <Button size="small" variant="quiet" className="-ml-2" onClick={() => setAsking(true)}>
+      <Button size="small" variant="quiet" className="-ml-2 justify-self-start" onClick={() => setAsking(true)}>
         <Check size={15} aria-hidden /> Resolve
       </Button>
     ) : null
