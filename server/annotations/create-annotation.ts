@@ -1,9 +1,10 @@
 import type { Annotation, AnnotationDraft } from '@/domain/annotations/annotation'
 import { quote, splitsCharacter, type Quote } from '@/domain/annotations/selector'
 import { authorise } from '@/domain/permissions/authorise'
-import type { Actor } from '@/domain/permissions/policy'
+import { can, type Actor } from '@/domain/permissions/policy'
 import { notFound, Refusal } from '@/domain/refusal'
 import { db, empty, sql, type Sql } from '../db'
+import { findDocument } from '../documents/find-document'
 import { findVersion, type FrozenVersion } from '../documents/find-version'
 import { recordAtOnce } from '../events'
 import { commentContent, type CommentContent } from '../threads/comment-content'
@@ -32,6 +33,11 @@ type Made = {
  */
 export async function createAnnotation(actor: Actor, documentId: string, draft: AnnotationDraft): Promise<Annotation> {
   const version = await findVersionOf(documentId, draft.versionId)
+  // Who may annotate is known without the database; who may not is told no more than what they may see now: of a
+  // document in the trash not even that it is there.
+  if (version && !can(actor, 'document:annotate', version)) {
+    authorise(actor, 'document:annotate', await findDocument(documentId), 'document')
+  }
   authorise(actor, 'document:annotate', version, 'document')
   const passage = passageOf(draft, version.text)
   const note = draft.note && { id: draft.note.id, ...commentContent(draft.note.json) }
