@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { endpoints, type EndpointKey } from '@/domain/endpoints'
+import type { Endpoint } from '@/domain/endpoint'
+import { meant, type Verdict } from '@/domain/permissions/policy.cases'
+import { STATUS } from '@/domain/refusal'
+import { ask, type Told } from './ask'
+import { CALLS, pathOf, requestOf, type Call, type Requested } from './calls'
+import { leaksOf } from './leaks'
+import { makeSubject, variantsOf, type Ids, type Variant } from './subjects'
+import { PLACES, roleIn, STANDING, type Person, type Where, type Who, type World } from './world'
+
+/** One call by one person, and what should become of it. */
+export type Cell = { key: EndpointKey; call: Call; who: Who; where: Where; variant: Variant; status: number }
+
+const VERDICT: Readonly<Record<Verdict, number>> = {
+  allowed: 200,
+  forbidden: STATUS.forbidden,
+  'not-found': STATUS['not-found'],
+}
+
+/** Every call of an endpoint by everybody, on things in their own workspace and in a foreign one. */
+export function cellsOf(key: EndpointKey): Cell[] {
+  return (CALLS[key] as readonly Call[]).flatMap((call) =>
+    variantsOf(call.on).flatMap((variant) =>
+      STANDING.flatMap((who) =>
+        PLACES.filter(() => (who !== 'anonymous' || !variant.own) && (call.only?.(variant, who) ?? true)).map(
+          (where) => {
+            const status = expected(key, call, { who, where, variant })
+            return { key, call, who, where, variant, status }
+          },
+        ),
+      ),
+    ),
+  )
+}
+
+/** What the second table of the policy says, never the policy itself, in the words of HTTP. */
+function expected(key: EndpointKey, call: Call, { who, where, variant }: Pick<Cell, 'who' | 'where' | 'variant'>) {
+  const { permission } = endpoints[key] as Endpoint
+  const moot = call.moot?.(variant, who, where) ? STATUS.conflict : 200
+  if (permission === 'public') return moot
+  if (who === 'anonymous') return STATUS['signed-out']
+  if (permission === 'signed-in') return where === 'foreign' && call.on === 'session' ? STATUS['not-found'] : moot
+  const verdict = meant(permission, { ...variant, role: roleIn(where, who) })
+  if (verdict === 'forbidden' && call.hidden) return STATUS['not-found']
+  return verdict === 'allowed' ? moot : VERDICT[verdict]
+}
+
+export type Prepared = { cell: Cell; person: Person | null; ids: Ids; request: Requested }
+
+/** Makes the person, where the call uses them up, and what it is about. */
+export async function prepare(world: World, cell: Cell): Promise<Prepared> {
+  const { key, call, who, where, variant, status } = cell
+  const spent = call.spends && (status === 200 || variant.own)
+  const person = spent ? await world.someone(who) : world.people[who]
+  const place = world.places[where]
+  const subject = call.on === 'session' && where === 'foreign' ? world.foreigner : (person ?? world.people.owner)
+  const ids = await makeSubject(call.on, place, variant, subject, call.state)
+  return { cell, person, ids, request: requestOf(key, call, ids, variant) }
+}
+
+/** Makes the call, and says what is wrong with the answer; null if nothing is. */
+export async function check(world: World, { cell, person, request }: Prepared): Promise<string | null> {
+  const { method, body } = request
+  const path = pathOf(request)
+  const told = await ask({ method, path, as: person?.as ?? null, body })
+  const wrong = wrongIn(cell, told)
+  const sent = `${path} ${JSON.stringify(body) ?? ''}`
+  const leaks = invited(cell, told) ? [] : leaksOf(world, { who: cell.who, person }, told.text, sent)
+  const complaints = [...wrong, ...leaks.map((word) => `it gives away ${word}`)]
+  if (complaints.length === 0) return null
+  const { who, where, variant } = cell
+  return `${who} on ${where} ${JSON.stringify(variant)}: ${complaints.join('; ')}: ${told.text.slice(0, 300)}`
+}
+
+/** Whoever holds a good link is told where it leads. */
+function invited({ call }: Cell, { status }: Told): boolean {
+  return status === 200 && (call.on === 'link' || call.on === 'setup')
+}
+
+function wrongIn({ key, status }: Cell, { status: got, headers, text }: Told): string[] {
+  if (got !== status) return [`${got} instead of ${status}`]
+  const type = headers.get('content-type') ?? ''
+  if (got !== 200) return type === 'application/problem+json' ? [] : [`a refusal as ${type}`]
+  const { answer } = endpoints[key] as Endpoint
+  if (typeof answer === 'string') return type.startsWith(answer) ? [] : [`${type} instead of ${answer}`]
+  const parsed = answer.safeParse(JSON.parse(text))
+  return parsed.success ? [] : [z.prettifyError(parsed.error)]
+}

@@ -1,0 +1,8 @@
+/** The routes that are no endpoints of the API: anyone may call them. */
+export const OTHERS = [
+  'GET /api/health',
+  'GET /api/ready',
+  'GET /api/v1/openapi.json',
+  'GET /api/auth/[...nextauth]',
+  'POST /api/auth/[...nextauth]',
+] as const
