@@ -20,7 +20,8 @@ globalThis[Symbol.for('assay.peer')] = peers
 
 /**
  * Serves the application, and tells it where each request came from: the address of the socket, which no client can
- * forge, or, behind a trusted proxy, the last address in x-forwarded-for that is not one of ours.
+ * forge, or, behind a trusted proxy, the last address in x-forwarded-for that is not one of ours. It also sends as they
+ * are the answers that are compressed already.
  *
  * It listens when the application is ready to answer, so that nobody waits for one that then fails to start.
  *
@@ -34,7 +35,9 @@ export async function serve({ port, host, dev = false, config }) {
   const trusted = blockList(config.trustedProxies)
   server.on('request', (request, response) => {
     if (config.secureCookies) response.setHeader('Strict-Transport-Security', HSTS)
-    peers.run({ address: addressOf(request, trusted) }, () => {
+    // Next takes Content-Encoding off what routes answer, and would compress again; on the response itself it stays.
+    const encoded = (encoding) => response.setHeader('Content-Encoding', encoding)
+    peers.run({ address: addressOf(request, trusted), encoded }, () => {
       handle(request, response).catch((error) => {
         process.stderr.write(`${error?.stack ?? error}\n`)
         response.destroy()
