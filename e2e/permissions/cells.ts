@@ -6,7 +6,7 @@ import { STATUS } from '@/domain/refusal'
 import { ask, type Told } from './ask'
 import { CALLS, pathOf, requestOf, type Call, type Requested } from './calls'
 import { leaksOf } from './leaks'
-import { makeSubject, variantsOf, type Ids, type Variant } from './subjects'
+import { makeSubject, NOUNS, variantsOf, type Ids, type Variant } from './subjects'
 import { PLACES, roleIn, STANDING, type Person, type Where, type Who, type World } from './world'
 
 /** One call by one person, and what should become of it. */
@@ -55,8 +55,21 @@ export async function prepare(world: World, cell: Cell): Promise<Prepared> {
   const person = spent ? await world.someone(who) : world.people[who]
   const place = world.places[where]
   const subject = call.on === 'session' && where === 'foreign' ? world.foreigner : (person ?? world.people.owner)
-  const ids = await makeSubject(call.on, place, variant, subject, call.state)
+  const make = () => makeSubject(call.on, place, variant, subject, call.state)
+  const ids = await (isLook(cell) ? together(world, cell, make) : make())
   return { cell, person, ids, request: requestOf(key, call, ids, variant) }
+}
+
+/** Whether the call changes nothing, so that others can look at the same thing. */
+function isLook({ key, call, status }: Cell): boolean {
+  return !call.spends && NOUNS[call.on].varies.length > 0 && (status !== 200 || key.startsWith('GET '))
+}
+
+function together(world: World, { call, who, where, variant }: Cell, make: () => Promise<Ids>): Promise<Ids> {
+  const name = JSON.stringify([call.on, call.state, where, variant, variant.own ? who : null])
+  const made = (world.shared.get(name) as Promise<Ids> | undefined) ?? make()
+  world.shared.set(name, made)
+  return made
 }
 
 /** Makes the call, and says what is wrong with the answer; null if nothing is. */

@@ -49,7 +49,10 @@ async function makeJustRemoved({ workspaceId }: Place, owner: Person): Promise<P
   return person
 }
 
-/** Two workspaces, someone of each standing, and a register of all who appear. */
+/**
+ * Two workspaces, someone of each standing, and a register of all who appear. `shared` holds what calls that change
+ * nothing can look at together.
+ */
 async function makeWorld() {
   const places: Record<Where, Place> = { own: await makePlace(), foreign: await makePlace() }
   const known: string[] = [places.own.ownerId, places.foreign.ownerId]
@@ -67,7 +70,7 @@ async function makeWorld() {
   const foreigner = await enter('outsider', await makeUser('Fiona Foreign'))
   known.push(foreigner.id)
   const scope = (): Scope => ({ workspaceIds: PLACES.map((where) => places[where].workspaceId), userIds: known })
-  return { places, people, someone, scope, foreigner }
+  return { places, people, someone, scope, foreigner, shared: new Map<string, Promise<unknown>>() }
 }
 
 export type World = Awaited<ReturnType<typeof makeWorld>>

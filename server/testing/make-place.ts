@@ -96,12 +96,20 @@ export async function makeTalk(place: Omit<Place, never>, talk: Talk) {
 }
 
 /** An open invitation, and the secret of its link. */
-export async function makeInvitation({ workspaceId, ownerId, mark }: Base, role: Role, { note = mark } = {}) {
+export async function makeInvitation({ workspaceId, ownerId, mark }: Base, role: Role) {
   const token = newSecret()
   const invitationId = v7()
   const expiresAt = new Date(Date.now() + 24 * 60 * 60 * 1000)
   await db.invitation.create({
-    data: { id: invitationId, workspaceId, tokenHash: hashOf(token), role, note, createdById: ownerId, expiresAt },
+    data: {
+      id: invitationId,
+      workspaceId,
+      tokenHash: hashOf(token),
+      role,
+      note: `Note of ${mark}`,
+      createdById: ownerId,
+      expiresAt,
+    },
   })
   return { invitationId, token }
 }

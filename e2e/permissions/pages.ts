@@ -1,0 +1,71 @@
+import type { Permission } from '@/domain/permissions/policy'
+import type { Place } from '@/server/testing/make-place'
+import type { Ids, NounName } from './subjects'
+
+/** A page: who may open it, and on what. Ids in its address are filled in by name. */
+export type Page = {
+  gate: Permission | 'signed-in' | 'public'
+  on: NounName
+  search?: string
+  /** Where it only leads on to. */
+  leads?: (ids: Ids) => string | RegExp
+  /** What it shows to those with this permission, and to nobody else. */
+  shows?: readonly { to: Permission; words: (place: Place) => string }[]
+}
+
+const titles = { to: 'project:read', words: ({ mark }: Place) => `Briefing on ${mark}` } as const
+
+/** Every page by the folder of its file, groups left out. */
+export const PAGES: Readonly<Record<string, Page>> = {
+  '/': { gate: 'signed-in', on: 'nothing', leads: () => /\/(w\/[\w-]{36}|workspaces)$/ },
+  '/sign-in': { gate: 'public', on: 'nothing' },
+  '/setup': { gate: 'public', on: 'nothing', search: '?token=of-yesterday' },
+  '/join/[token]': { gate: 'public', on: 'link' },
+  '/account': { gate: 'signed-in', on: 'nothing' },
+  '/workspaces': { gate: 'signed-in', on: 'nothing' },
+  '/w/[workspaceId]': {
+    gate: 'workspace:read',
+    on: 'workspace',
+    shows: [{ to: 'workspace:read', words: ({ mark }) => `Project ${mark}` }],
+  },
+  '/w/[workspaceId]/members': {
+    gate: 'workspace:read',
+    on: 'workspace',
+    shows: [
+      { to: 'workspace:read', words: ({ mark }) => `Olga ${mark}` },
+      { to: 'invitation:read', words: ({ mark }) => `Note of ${mark}` },
+    ],
+  },
+  '/w/[workspaceId]/settings': {
+    gate: 'workspace:read',
+    on: 'workspace',
+    shows: [{ to: 'workspace:read', words: ({ mark }) => `Desk ${mark}` }],
+  },
+  '/p/[projectId]': { gate: 'project:read', on: 'workspace', shows: [titles] },
+  '/p/[projectId]/labels': {
+    gate: 'project:read',
+    on: 'workspace',
+    shows: [{ to: 'project:read', words: ({ mark }) => `For ${mark}` }],
+  },
+  '/p/[projectId]/trash': {
+    gate: 'document:trash',
+    on: 'workspace',
+    shows: [{ to: 'document:trash', words: ({ scrap }) => `Briefing on ${scrap}` }],
+  },
+  '/p/[projectId]/settings': {
+    gate: 'project:update',
+    on: 'workspace',
+    shows: [{ to: 'project:update', words: ({ mark }) => `All ${mark}` }],
+  },
+  '/d/[documentId]': { gate: 'document:read', on: 'document' },
+  '/a/[annotationId]': {
+    gate: 'annotation:read',
+    on: 'annotation',
+    leads: ({ documentId, annotationId }) => `/d/${documentId}?a=${annotationId}`,
+  },
+}
+
+/** The address of a page. */
+export function addressOf(route: string, { search = '' }: Page, ids: Ids): string {
+  return route.replace(/\[(\w+)\]/g, (_, name: string) => String(ids[name as keyof Ids])) + search
+}
