@@ -4,19 +4,14 @@ import * as make from '@/server/testing/make-place'
 import type { Place, Talk } from '@/server/testing/make-place'
 import type { Person } from './world'
 
+export const ID_NAMES = [
+  ...(['workspaceId', 'projectId', 'labelId', 'documentId', 'versionId', 'annotationId', 'threadId'] as const),
+  ...(['commentId', 'userId', 'invitationId', 'sessionId'] as const),
+] as const
+
 /** All that a request may name. */
-export type Ids = {
-  workspaceId: string
-  projectId: string
-  labelId: string
-  documentId: string
-  versionId: string
-  annotationId: string
-  threadId: string
-  commentId: string
-  userId: string
-  invitationId: string
-  sessionId: string
+export type Ids = Record<(typeof ID_NAMES)[number], string> & {
+  /** The secret of a link. */
   token: string
   /** The version that the workspace's row has now; all others are new, at 1. */
   workspaceVersion: number
@@ -105,6 +100,8 @@ export async function makeSubject(
   const around = {
     ...{ workspaceId: place.workspaceId, projectId: place.projectId, labelId, userId: place.ownerId },
     ...{ documentId: place.documentId, versionId: place.versionId },
+    ...{ annotationId: place.annotationId, threadId: place.annotationId, commentId: place.commentId },
+    invitationId: place.invitationId,
     workspaceVersion: await make.versionOf(place.workspaceId),
   }
   return { ...around, ...(await makeOne(place, variant, by, state)) } as Ids

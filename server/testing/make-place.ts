@@ -21,15 +21,17 @@ export async function makePlace() {
   await db.label.updateMany({ where: { projectId }, data: { description: `For ${mark}` } })
   const base = { mark, scrap, workspaceId, projectId, labelIds, ownerId: owner.id }
   const place = { ...base, ...(await makeMarked(base)), trashed: await makeMarked(base, { trashed: true }) }
-  await makeTalk(place, { by: owner.id })
+  const { annotationId, commentId } = await makeTalk(place, { by: owner.id })
   await makeTalk(place, { by: owner.id, private: true })
   await makeTalk(place, { by: owner.id, trashed: true })
-  await makeInvitation(place, 'viewer')
-  return place
+  const { invitationId } = await makeInvitation(place, 'viewer')
+  return { ...place, annotationId, commentId, invitationId }
 }
 
 type Base = { mark: string; scrap: string; workspaceId: string; projectId: string; ownerId: string }
 export type Place = Awaited<ReturnType<typeof makePlace>>
+type Written = { documentId: string; versionId: string }
+type Grounds = Base & Written & { labelIds: readonly [string, ...string[]]; trashed: Written }
 
 /** A document of the place, with its original; in the trash if wanted. */
 export async function makeMarked({ mark, scrap, workspaceId, projectId, ownerId }: Base, { trashed = false } = {}) {
@@ -61,7 +63,7 @@ export type Talk = {
 export const whisper = (authorId: string) => `whisper-${authorId}`
 
 /** An annotation of the place's document with a thread, a comment in it, and what that said before. */
-export async function makeTalk(place: Omit<Place, never>, talk: Talk) {
+export async function makeTalk(place: Grounds, talk: Talk) {
   const { workspaceId, projectId } = place
   const { documentId, versionId } = talk.trashed ? place.trashed : place
   const annotationId = v7()

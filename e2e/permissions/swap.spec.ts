@@ -1,0 +1,176 @@
+import { v7 } from 'uuid'
+import { z } from 'zod'
+import { endpoints, type EndpointKey } from '@/domain/endpoints'
+import type { Endpoint } from '@/domain/endpoint'
+import { digest } from '@/server/testing/digest'
+import { ask, type Told } from './ask'
+import { CALLS, pathOf, requestOf, type Call, type Requested } from './calls'
+import { ID_NAMES, makeSubject, type Ids, type Variant } from './subjects'
+import { expect, test, type Person } from './world'
+
+/*
+ * Every id of every request, one at a time, swapped for the id of the same kind of thing in a workspace that the owner
+ * who asks does not belong to: never found, with the very words that an id gets that nothing has, and nothing changes.
+ */
+
+/** What is swapped: a place in the request, and what to put there. `fresh` is an id that the caller makes up. */
+type Swap = { path: readonly string[]; from: string; to: string; fresh: boolean }
+
+/** Ids of nothing, one of each kind. */
+const SOME = Object.fromEntries(ID_NAMES.map((name) => [name, v7()])) as unknown as Ids
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Calls by which someone asks for their own, shared and private alike, where both are taken. */
+const variantOf = (key: EndpointKey): Variant => ({
+  own: true,
+  private: key.endsWith('/share'),
+  trashed: key === 'POST /documents/{documentId}/restore',
+  bound: 'viewer',
+})
+
+/** A valid call that succeeds for an owner: the first of the table which isn't about themselves. */
+function callsOf(key: EndpointKey): readonly Call[] {
+  return (CALLS[key] as readonly Call[]).filter((call) => !call.moot?.(variantOf(key), 'admin', 'own'))
+}
+
+/** Those that take ids. Links are no ids: who holds one may use it, from wherever they are. */
+const keys = (Object.keys(endpoints) as EndpointKey[]).filter(
+  (key) => (endpoints[key] as Endpoint).permission !== 'public' && idsOf(key).size > 0,
+)
+
+test('every id that a schema takes stands in some call of the table', () => {
+  expect(keys.length).toBeGreaterThan(45)
+  for (const key of keys) {
+    const named = callsOf(key).flatMap((call) => {
+      const request = requestOf(key, call, SOME, variantOf(key))
+      return swapsIn(request, SOME, SOME).map(({ path }) => path.join('.'))
+    })
+    expect(new Set(named), key).toEqual(idsOf(key))
+  }
+})
+
+for (const key of keys) {
+  for (const [at, call] of callsOf(key).entries()) {
+    test(`${key}${at === 0 ? '' : ` (${at + 1})`}`, async ({ world }) => {
+      const owner = call.spends ? ((await world.someone('owner')) as Person) : (world.people.owner as Person)
+      const variant = { ...variantOf(key), ...(call.on === 'member' && { own: false }) }
+      const mine = await makeSubject(call.on, world.places.own, variant, owner, call.state)
+      const theirs = await makeSubject(call.on, world.places.foreign, variant, world.foreigner, call.state)
+      const request = requestOf(key, call, mine, variant)
+      const swaps = swapsIn(request, mine, theirs)
+      const before = await digest(world.scope())
+      for (const swap of swaps) await expectNotFound(request, swap, owner)
+      expect(await digest(world.scope()), 'nothing changed').toEqual(before)
+
+      const told = await send(request, owner)
+      expect(told.status, `as it is it succeeds: ${told.text}`).toBe(200)
+    })
+  }
+}
+
+/** A filter that names what nobody can see finds nothing, where all else is refused: both look like an id of nothing. */
+const FILTERS = new Set(['query.label', 'query.author', 'query.ids'])
+
+async function expectNotFound(request: Requested, swap: Swap, owner: Person): Promise<void> {
+  const where = swap.path.join('.')
+  const told = await send(put(request, swap.path, swap.to), owner)
+  if (swap.fresh) {
+    // The id of a new thing that something has already, wherever that is: refused, and nothing said of it.
+    expect({ where, status: told.status }).toEqual({ where, status: 409 })
+    expect(told.text).not.toMatch(/cinnabar|scrap|whisper/)
+    return
+  }
+  const nothing = await send(put(request, swap.path, v7()), owner)
+  if (FILTERS.has(where)) expect(JSON.parse(told.text)).toMatchObject(EMPTY[request.template] ?? {})
+  else expect({ where, status: told.status }, told.text).toEqual({ where, status: 404 })
+  expect(same(told), where).toEqual(same(nothing))
+}
+
+/** What a list says that holds nothing. */
+const EMPTY: Readonly<Record<string, Record<string, unknown>>> = {
+  '/documents/{documentId}/spans': { ids: [], starts: [], labelTable: [], authorTable: [] },
+  '/documents/{documentId}/annotations': { items: [], next: null },
+}
+
+/** All of an answer but the time, and what a proxy might add. */
+function same({ status, headers, text }: Told) {
+  const { date: _, ...rest } = Object.fromEntries(headers)
+  return { status, headers: rest, text }
+}
+
+function send(request: Requested, { as }: Person): Promise<Told> {
+  return ask({ method: request.method, path: pathOf(request), as, body: request.body })
+}
+
+/** Every id in a request, with the one of the other workspace that is to stand in its place. */
+function swapsIn(request: Requested, mine: Ids, theirs: Ids): Swap[] {
+  const { params, query, body } = request
+  return leaves({ params, query, ...(body instanceof Uint8Array ? {} : { body }) }).flatMap(([path, value]) => {
+    if (typeof value !== 'string' || !UUID.test(value)) return []
+    const name = nameOf(path, value, mine)
+    const fresh = name === null
+    return { path, from: value, to: fresh ? takenFor(request, path, theirs) : String(theirs[name]), fresh }
+  })
+}
+
+/** Which of the ids it is: by the parameter's name, or by the only one that has this value. */
+function nameOf(path: readonly string[], value: string, mine: Ids): keyof Ids | null {
+  const last = path.at(-1) as keyof Ids
+  if (mine[last] === value) return last
+  const [name] = (Object.keys(mine) as (keyof Ids)[]).filter((each) => mine[each] === value)
+  return name ?? null
+}
+
+/** An id of the other workspace that a thing of the kind that is to be made has there. */
+function takenFor({ template }: Requested, path: readonly string[], theirs: Ids): string {
+  if (path.includes('note') || template.endsWith('/comments')) return theirs.commentId
+  const kinds: readonly [RegExp, string][] = [
+    [/\/annotations$/, theirs.annotationId],
+    [/\/labels$/, theirs.labelId],
+    [/\/(documents|uploads)$/, theirs.documentId],
+    [/\/projects$/, theirs.projectId],
+    [/\/invitations$/, theirs.invitationId],
+    [/\/workspaces$/, theirs.workspaceId],
+  ]
+  const [, id] = kinds.find(([end]) => end.test(template)) ?? []
+  if (id === undefined) throw new Error(`Say in swap.spec.ts what ${template} makes.`)
+  return id
+}
+
+function leaves(value: unknown, path: readonly string[] = []): [readonly string[], unknown][] {
+  if (typeof value !== 'object' || value === null) return [[path, value]]
+  return Object.entries(value).flatMap(([name, inner]) => leaves(inner, [...path, name]))
+}
+
+/** The request with another value in one place. */
+function put(request: Requested, path: readonly string[], value: string): Requested {
+  const copy = { ...structuredClone({ ...request, body: null }), body: bodyOf(request) }
+  const holder = path.slice(0, -1).reduce<Record<string, unknown>>((at, name) => at[name] as never, copy)
+  holder[path.at(-1) ?? ''] = value
+  return copy
+}
+
+function bodyOf({ body }: Requested): unknown {
+  return body instanceof Uint8Array ? body : structuredClone(body)
+}
+
+/** Where the schemas of an endpoint take ids. */
+function idsOf(key: EndpointKey): Set<string> {
+  const { params, query, body } = endpoints[key] as Endpoint
+  const shapes = { params, query, ...(body instanceof z.ZodType && { body }) }
+  const found = Object.entries(shapes).flatMap(([part, shape]) =>
+    uuids(z.toJSONSchema(shape, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema, part),
+  )
+  return new Set(key.endsWith('/annotations') && key.startsWith('GET') ? [...found, 'query.ids'] : found)
+}
+
+type Schema = { format?: string; properties?: Record<string, Schema>; anyOf?: Schema[] }
+
+function uuids({ format, properties = {}, anyOf = [] }: Schema, path: string): string[] {
+  if (format === 'uuid') return [path]
+  return [
+    ...Object.entries(properties).flatMap(([name, inner]) => uuids(inner, `${path}.${name}`)),
+    ...new Set(anyOf.flatMap((inner) => uuids(inner, path))),
+  ]
+}
