@@ -3,7 +3,7 @@
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
 import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
-import { useState } from 'react'
+import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
 import { commentExtensions } from '@/content/comment-extensions'
 import type { ContentNode } from '@/domain/documents/content'
 import { LinkField } from './link-field'
@@ -54,8 +54,7 @@ export function CommentEditor(props: CommentEditorProps) {
   const editor = useEditor({
     extensions: [...commentExtensions, Placeholder.configure({ placeholder: props.placeholder ?? '' })],
     content: value,
-    autofocus: props.autoFocus ? 'end' : false,
-    immediatelyRender: false,
+    immediatelyRender: true,
     injectCSS: false,
     editorProps: {
       attributes: {
@@ -67,7 +66,14 @@ export function CommentEditor(props: CommentEditorProps) {
     },
     onUpdate: ({ editor: now }) => onChange(now.getJSON() as ContentNode, now.isEmpty),
   })
-  const onKeyDownCapture = (event: React.KeyboardEvent) => {
+  const { autoFocus } = props
+  useLayoutEffect(() => {
+    if (!autoFocus) return
+    // In the same step in which it appears; the command would wait for a frame, and scroll.
+    editor.commands.setTextSelection(editor.state.doc.content.size)
+    editor.view.focus()
+  }, [editor, autoFocus])
+  const onKeyDownCapture = (event: KeyboardEvent) => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
       event.preventDefault()
       event.stopPropagation()
@@ -82,7 +88,7 @@ export function CommentEditor(props: CommentEditorProps) {
       <div onKeyDownCapture={onKeyDownCapture}>
         <EditorContent editor={editor} />
       </div>
-      {editor ? <Tools editor={editor} /> : null}
+      <Tools editor={editor} />
     </div>
   )
 }

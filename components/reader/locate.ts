@@ -62,9 +62,9 @@ export class TextMap {
   offsetOf({ node, offset }: Place, side: 'start' | 'end'): number {
     const element = node instanceof Element ? node : node.parentElement
     const block = element?.closest('[data-at]')
-    if (block && block.tagName !== 'HR') {
-      return Number(block.getAttribute('data-at')) + lengthBefore(block, { node, offset })
-    }
+    if (block) return Number(block.getAttribute('data-at')) + lengthBefore(block, { node, offset })
+    const passed = node.childNodes[offset - 1]
+    if (passed instanceof Element && passed.tagName === 'HR') return Number(passed.getAttribute('data-at')) + 1
     const after = this.firstAfter({ node, offset })
     if (side === 'start' && after < this.blocks.length) return this.starts[after] ?? 0
     const before = after - 1
@@ -135,7 +135,8 @@ function textIn(block: Element): string {
 }
 
 function placeIn(block: Element, local: number): Place {
-  if (block.tagName === 'HR') return beside(block, Math.min(local, 1))
+  // A rule is a character of its own: within it is before that character, beside it is after.
+  if (block.tagName === 'HR') return local === 0 ? { node: block, offset: 0 } : beside(block, 1)
   let left = local
   let last: Place = { node: block, offset: 0 }
   for (const piece of piecesOf(block)) {

@@ -48,11 +48,13 @@ function Beside({ reading, opened, paints }: Props) {
 }
 
 function Below({ reading, opened, paints }: Props) {
-  const { article, text, sort, focus, composing, painted } = reading
-  const [shut, setShut] = useState<string | null>('')
+  const { article, text, sort, focus, turn, composing, painted } = reading
+  const [choice, setChoice] = useState<{ reason: string; open: boolean } | null>(null)
   const visible = useVisible(article, text.loaded)
-  const wanted = composing.composed?.id ?? focus ?? ''
-  const open = shut !== wanted
+  const wanted = composing.composed?.id ?? focus
+  // It opens whenever something is chosen or begun, and stays as someone puts it until the next time.
+  const reason = composing.composed?.id ?? String(turn)
+  const open = choice?.reason === reason ? choice.open : wanted !== null
   const near = cardsOf(reading, visible)
   const total = painted?.length ?? 0
   const whole = sort === 'activity' || !paints
@@ -61,7 +63,7 @@ function Below({ reading, opened, paints }: Props) {
     <Sheet
       title={whole ? 'Annotations' : `${near.length.toLocaleString('en')} here, ${total.toLocaleString('en')} in all`}
       open={open}
-      onToggle={() => setShut(open ? wanted : null)}
+      onToggle={() => setChoice({ reason, open: !open })}
       focus={wanted}
     >
       {whole ? (

@@ -17,7 +17,7 @@ export function Margin(props: {
   return (
     <div ref={box} className="relative">
       {props.items.map(({ id, node }) => (
-        <div key={id} className={`invisible absolute inset-x-0 top-0 ${id === props.focus ? 'z-10' : ''}`}>
+        <div key={id} className={`absolute inset-x-0 top-0 opacity-0 ${id === props.focus ? 'z-10' : ''}`}>
           {node}
         </div>
       ))}

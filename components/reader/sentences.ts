@@ -29,7 +29,7 @@ export function sentenceBefore(map: TextMap, offset: number): Span | null {
 
 function trimmed(segment: string, at: number): Span | null {
   const words = segment.trim()
-  if (words === '') return null
+  if (!/[\p{L}\p{N}]/u.test(words)) return null
   const start = at + segment.indexOf(words)
   return { start, end: start + words.length }
 }

@@ -35,7 +35,7 @@ export function useArranged(
       const tops = arrange(cards, at < 0 ? null : at)
       for (const [index, child] of children.entries()) {
         child.style.transform = `translateY(${Math.round(tops[index] ?? 0)}px)`
-        child.style.visibility = 'visible'
+        child.style.opacity = '1'
       }
       const last = items.length - 1
       root.style.minHeight = last < 0 ? '' : `${(tops[last] ?? 0) + (cards[last]?.height ?? 0)}px`

@@ -9,16 +9,16 @@ import type { DocumentText } from './use-document-text'
 type Known = Span & { id: string }
 
 /**
- * Which annotation is open. The address names it, so that a reload finds it again; one that the address named first is
+ * Which annotation is open; `turn` counts how often that was chosen. The address names it, so that a reload finds it again; one that the address named first is
  * scrolled to as soon as its text is here.
  */
 export function useFocus(documentId: string, text: DocumentText, known: readonly Known[] | null, asked: string | null) {
-  const [focus, set] = useState<string | null>(asked)
+  const [{ focus, turn }, set] = useState({ focus: asked, turn: 0 })
   const waiting = useRef(asked)
   const { map, whenReached } = text
   const setFocus = useCallback(
     (id: string | null) => {
-      set(id)
+      set(({ turn }) => ({ focus: id, turn: turn + 1 }))
       waiting.current = null
       history.replaceState(null, '', `/d/${documentId}${id === null ? '' : `?a=${id}`}`)
     },
@@ -43,5 +43,5 @@ export function useFocus(documentId: string, text: DocumentText, known: readonly
       showToast({ text: 'This annotation is gone, or it is not yours to see.' })
     }
   }, [known, goTo, setFocus])
-  return { focus, setFocus, goTo }
+  return { focus, turn, setFocus, goTo }
 }

@@ -13,6 +13,7 @@ export function useSelection(article: RefObject<HTMLElement | null>, map: TextMa
   useEffect(() => {
     if (!active) return
     let down = false
+    let touch = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const read = () => {
       const root = article.current
@@ -22,14 +23,18 @@ export function useSelection(article: RefObject<HTMLElement | null>, map: TextMa
     }
     const later = () => {
       clearTimeout(timer)
-      // What is no longer selected goes at once; what is being dragged waits.
-      if (getSelection()?.isCollapsed) read()
-      else if (!down) timer = setTimeout(read, SETTLED_MS)
+      // What is no longer selected goes at once; what is being dragged waits until the mouse is up.
+      if (getSelection()?.isCollapsed || !(down || touch)) read()
+      else if (touch) timer = setTimeout(read, SETTLED_MS)
     }
     const stop = new AbortController()
     const { signal } = stop
     document.addEventListener('selectionchange', later, { signal })
-    document.addEventListener('pointerdown', (event) => (down = event.pointerType === 'mouse'), { signal })
+    const press = ({ pointerType }: PointerEvent) => {
+      touch = pointerType === 'touch'
+      down = pointerType === 'mouse'
+    }
+    document.addEventListener('pointerdown', press, { signal })
     document.addEventListener(
       'pointerup',
       () => {

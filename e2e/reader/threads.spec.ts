@@ -53,6 +53,7 @@ test('a stale edit shows both texts and overwrites nothing until someone chooses
   await expect(here.getByRole('textbox', { name: 'Edit the comment' })).toHaveText('Written here.')
   expect(await text(comment.id)).toBe('Written there.')
   await here.getByRole('button', { name: 'Save' }).click()
+  await expect(here.getByRole('textbox', { name: 'Edit the comment' })).toHaveCount(0)
   await expect(said(here, 'Olga Owner')).toContainText('Written here.')
   expect(await text(comment.id)).toBe('Written here.')
 })
