@@ -15,6 +15,18 @@ export async function signOutByHand(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/sign-in/)
 }
 
+/** Invites through the members page, and answers the link. */
+export async function inviteByHand(page: Page, role: string, whom: string): Promise<string> {
+  await page.getByRole('button', { name: 'Invite someone' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Role').selectOption(role)
+  await dialog.getByLabel('For whom').fill(whom)
+  await dialog.getByRole('button', { name: 'Make a link' }).click()
+  const link = await dialog.getByLabel('Invitation link').inputValue()
+  await dialog.getByRole('button', { name: 'Done' }).click()
+  return link
+}
+
 /** Drags the mouse over `words` in the document, from their first character to their last. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   const [from, to] = await page.locator('.document').first().evaluate(endsOf, words)

@@ -1,21 +1,9 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
 import { makeMember, makeUser, makeWorkspace, PASSWORD } from '@/server/testing/make'
-import { expect, test, type Page } from './fixtures'
-import { signInByHand, signOutByHand } from './gestures'
+import { expect, test } from './fixtures'
+import { inviteByHand, signInByHand, signOutByHand } from './gestures'
 
 const PHONE = { viewport: { width: 390, height: 844 } }
-
-/** Invites through the members page, and answers the link. */
-async function inviteByHand(page: Page, role: string, whom: string): Promise<string> {
-  await page.getByRole('button', { name: 'Invite someone' }).click()
-  const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Role').selectOption(role)
-  await dialog.getByLabel('For whom').fill(whom)
-  await dialog.getByRole('button', { name: 'Make a link' }).click()
-  const link = await dialog.getByLabel('Invitation link').inputValue()
-  await dialog.getByRole('button', { name: 'Done' }).click()
-  return link
-}
 
 test('someone is invited, joins, is given another role, is removed, and is gone', async ({ desk, as, stranger }) => {
   const owner = await as(desk.owner)
