@@ -53,7 +53,7 @@ async function makeJustRemoved({ workspaceId }: Place, owner: Person): Promise<P
  * Two workspaces, someone of each standing, and a register of all who appear. `shared` holds what calls that change
  * nothing can look at together.
  */
-async function makeWorld() {
+export async function makeWorld() {
   const places: Record<Where, Place> = { own: await makePlace(), foreign: await makePlace() }
   const known: string[] = [places.own.ownerId, places.foreign.ownerId]
   /** Someone of this standing: a new one each time, for calls that use people up. */

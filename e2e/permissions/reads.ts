@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { endpoints, type EndpointKey } from '@/domain/endpoints'
+import type { Endpoint } from '@/domain/endpoint'
+import { addressOf, PAGES } from './pages'
+import type { Ids } from './subjects'
+
+/** What someone might look for: the ids of what is shared, of what is another's alone, and their words. */
+export type Sought = { shared: Ids; secret: Ids; words: readonly string[] }
+
+type Schema = { enum?: string[]; anyOf?: Schema[] }
+
+/** What to ask for by each parameter of a list, but for choices: of these everything is asked for. */
+const ASKED: Readonly<Record<string, (sought: Sought) => readonly string[]>> = {
+  label: ({ shared }) => [shared.labelId, 'none'],
+  author: ({ secret }) => [secret.userId],
+  tag: ({ words }) => words,
+  text: ({ words }) => words,
+  prefix: ({ words }) => words.flatMap((word) => [word, word.slice(0, 1)]),
+  ids: ({ secret }) => [secret.annotationId],
+  after: () => ['1', '2', '3'],
+  limit: () => ['1', '200'],
+  cursor: () => [],
+}
+
+/** The addresses of everything that can be read below /api/v1: as it is, and with each parameter in turn. */
+export function reads(sought: Sought): string[] {
+  const keys = (Object.keys(endpoints) as EndpointKey[]).filter((key) => key.startsWith('GET '))
+  const addresses = keys.flatMap((key) =>
+    [sought.shared, sought.secret].flatMap((ids) => {
+      const path = `/api/v1${key.slice(4).replace(/\{(\w+)\}/g, (_, name: string) => (name === 'number' ? '0' : String(ids[name as keyof Ids])))}`
+      return [path, ...queriesOf(key, sought).map((query) => `${path}?${query}`)]
+    }),
+  )
+  return [...new Set(addresses)]
+}
+
+function queriesOf(key: EndpointKey, sought: Sought): string[] {
+  const { properties = {} } = z.toJSONSchema((endpoints[key] as Endpoint).query, {
+    ...{ io: 'input', unrepresentable: 'any', reused: 'inline' },
+  }) as { properties?: Record<string, Schema> }
+  return Object.entries(properties).flatMap(([name, schema]) => {
+    const values = schema.enum ?? ASKED[name]?.(sought)
+    if (!values) throw new Error(`Say in reads.ts what to ask ${key} for by ${name}.`)
+    return values.map((value) => new URLSearchParams({ [name]: value }).toString())
+  })
+}
+
+/** The addresses of all pages, on what is shared and on what is another's alone. */
+export function pageReads({ shared, secret }: Sought): string[] {
+  const addresses = Object.entries(PAGES).flatMap(([route, page]) =>
+    [shared, secret].map((ids) => addressOf(route, page, ids)),
+  )
+  const document = `/d/${shared.documentId}`
+  const sorted = ['title', 'added', 'activity'].map((sort) => `/p/${shared.projectId}?sort=${sort}&order=asc`)
+  return [...new Set([...addresses, ...sorted, `${document}?a=${secret.annotationId}`])]
+}
