@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import type { z } from 'zod'
 import { Refusal } from '@/domain/refusal'
 
 /**
