@@ -35,4 +35,7 @@ export const asked = ({ documentId, draft }: Writing): Ask => ({
 export const READS = {
   spans: ({ documentId }: BenchDocument): Ask => ({ path: `/api/v1/documents/${documentId}/spans` }),
   list: ({ documentId }: BenchDocument): Ask => ({ path: `/api/v1/documents/${documentId}/annotations?limit=50` }),
+  latest: ({ documentId }: BenchDocument): Ask => ({
+    path: `/api/v1/documents/${documentId}/annotations?sort=activity&limit=50`,
+  }),
 } as const

@@ -4,16 +4,25 @@ import { join } from 'node:path'
 import { db } from '@/server/db'
 import type { Bench } from './section'
 import { sectionTable, type Section } from './table'
+import { crowded } from './crowded'
+import { makeCrowd } from './crowd'
+import { open } from './open'
+import { select } from './select'
 import { throughput } from './throughput'
 import { makeBenchWorld } from './world'
 
-const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = { c: throughput }
+const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> = {
+  a: open,
+  b: select,
+  c: throughput,
+  d: crowded,
+}
 
 /** Rounds that count, of each comparison. */
 const ROUNDS = { usual: 7, quick: 3 }
 
 export type Order = { only: string[]; quick: boolean }
-type Place = Omit<Bench, 'base' | 'world' | 'rounds'>
+type Place = Omit<Bench, 'base' | 'world' | 'rounds' | 'crowdedUrl'>
 
 /** Measures the sections that were asked for (all if none), prints them, and keeps them in bench/README.md. */
 export async function bench({ only, quick }: Order, place: Place): Promise<void> {
@@ -21,10 +30,11 @@ export async function bench({ only, quick }: Order, place: Place): Promise<void>
   await db.$disconnect()
   const rounds = quick ? ROUNDS.quick : ROUNDS.usual
   const wanted = Object.keys(SECTIONS).filter((key) => only.length === 0 || only.includes(key))
+  const crowdedUrl = wanted.includes('d') ? await makeCrowd(place.databaseUrl, world) : null
   for (const key of wanted) {
     const sections = await place.withServer(
       place.databaseUrl,
-      (base) => SECTIONS[key]?.({ ...place, base, world, rounds }) ?? Promise.resolve([]),
+      (base) => SECTIONS[key]?.({ ...place, base, world, rounds, crowdedUrl }) ?? Promise.resolve([]),
     )
     const text = sections.map(sectionTable).join('\n\n')
     process.stdout.write(`\n${text}\n`)

@@ -1,16 +1,16 @@
-/** What was measured in the same rounds, by name: one number for each round, in the order of the rounds. */
-export type Measured<Name extends string> = Record<Name, number[]>
+/** What was measured in the same rounds, by name: one value for each round, in the order of the rounds. */
+export type Measured<Name extends string, Value> = Record<Name, Value[]>
 
 /**
  * Lets contestants take turns for some rounds, each round in the opposite order of the one before, so that what else
  * the machine does meets all of them alike. The first turn of each warms up and doesn't count.
  */
-export async function takeTurns<Name extends string>(
+export async function takeTurns<Name extends string, Value>(
   rounds: number,
-  contestants: Record<Name, () => Promise<number>>,
-): Promise<Measured<Name>> {
+  contestants: Record<Name, () => Promise<Value>>,
+): Promise<Measured<Name, Value>> {
   const names = Object.keys(contestants) as Name[]
-  const measured = Object.fromEntries(names.map((name) => [name, [] as number[]])) as Measured<Name>
+  const measured = Object.fromEntries(names.map((name) => [name, [] as Value[]])) as Measured<Name, Value>
   for (let round = 0; round <= rounds; round++) {
     for (const name of round % 2 === 0 ? names : names.toReversed()) {
       const value = await contestants[name]()

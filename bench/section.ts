@@ -5,6 +5,8 @@ export type Bench = {
   base: string
   databaseUrl: string
   world: World
+  /** A copy of the database with a million annotations more; null unless a section needs it. */
+  crowdedUrl: string | null
   rounds: number
   /** Starts the production server on another database of the same PostgreSQL; gone when `work` is done. */
   withServer: <T>(databaseUrl: string, work: (base: string) => Promise<T>) => Promise<T>

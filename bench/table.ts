@@ -6,12 +6,12 @@ export type Row = { what: string; unit: string; ours: number[]; theirs?: number[
 /** What the ratio may be: at least, where more is better; at most, where less is better. */
 export type Target = { atLeast: number } | { atMost: number }
 
-/** A section of the report. `theirs` says what the ratio is to. */
-export type Section = { title: string; theirs: string; rows: Row[] }
+/** A section of the report: `ours` is measured, and the ratio is to `theirs`. */
+export type Section = { title: string; ours?: string; theirs: string; rows: Row[] }
 
 /** A section as a Markdown table: medians, the ratio with its spread over the rounds, and whether it meets its target. */
-export function sectionTable({ title, theirs, rows }: Section): string {
-  const head = ['', 'Assay', theirs, 'ratio (spread)', 'target']
+export function sectionTable({ title, ours = 'Assay', theirs, rows }: Section): string {
+  const head = ['', ours, theirs, 'ratio (spread)', 'target']
   const lines = rows.map((row) => [row.what, amount(row.ours, row.unit), amount(row.theirs, row.unit), ...verdict(row)])
   return [`### ${title}`, '', ...aligned([head, ...lines])].join('\n')
 }

@@ -21,6 +21,9 @@ export const SIZES = [
   { name: '3 MB', characters: 2_990_000, annotations: 10_000 },
 ] as const
 
+/** What a crowded database holds besides: this many documents, each with as many annotations. */
+export const MANY_OTHERS = { documents: 1_000, annotations: 1_000 }
+
 /** How many documents "many" are, and how many people write. */
 const MANY = 100
 const PEOPLE = 10
