@@ -79,7 +79,7 @@ function Filters(props: Pick<Props, 'filter' | 'onFilter' | 'authors'> & { onCle
     ['visibility', 'Visible to', [['team', 'The team'], ['private', 'Only you']]], // prettier-ignore
   ] as [keyof Filter, string, [string, string][]][]
   return (
-    <div id="filters" className="grid w-full grid-cols-2 gap-2 pb-1 sm:grid-cols-3 lg:grid-cols-6">
+    <div id="filters" className="order-last grid w-full grid-cols-2 gap-2 pb-1 sm:grid-cols-3 lg:grid-cols-6">
       <TextFilter
         key={filter.text === undefined ? 'clear' : 'set'}
         value={filter.text ?? ''}

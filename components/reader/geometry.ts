@@ -1,5 +1,6 @@
 import type { Span } from '@/domain/annotations/selector'
 import type { TextMap } from './locate'
+import { isRoomy } from './use-media'
 
 /** Where a passage begins on the screen, in px of the window; null while its text is not here. */
 export function rectOf(map: TextMap, { start, end }: Span): DOMRect | null {
@@ -47,8 +48,12 @@ export async function scrollToPassage(map: TextMap, passage: Span): Promise<void
   }
 }
 
-/** Whether a passage begins within the window, below what stays at its top. */
+/** How much of the window shows text: on a narrow screen a sheet covers its lower part. */
+const FREE = { roomy: 0.92, narrow: 0.38 }
+
+/** Whether a passage begins where it can be seen: below what stays at the top, above what may cover the foot. */
 export function isInView(map: TextMap, passage: Span): boolean {
   const rect = rectOf(map, passage)
-  return rect !== null && rect.top > 100 && rect.bottom < innerHeight - 60
+  const free = innerHeight * FREE[isRoomy() ? 'roomy' : 'narrow']
+  return rect !== null && rect.top > 100 && rect.bottom < free
 }

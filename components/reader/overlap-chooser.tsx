@@ -12,7 +12,7 @@ export function OverlapChooser(props: {
   at: DOMRect
   labels: readonly Label[]
   textOf: (span: Span) => string
-  onChoose: (id: string) => void
+  onChoose: (span: Span) => void
   onClose: () => void
 }) {
   const { spans, at, labels, onClose } = props
@@ -59,7 +59,7 @@ export function OverlapChooser(props: {
             key={span.id}
             type="button"
             data-color={label?.color ?? 'none'}
-            onClick={() => props.onChoose(span.id)}
+            onClick={() => props.onChoose(span)}
             className="hover:bg-accent-wash focus:bg-accent-wash block w-full rounded px-2 py-1.5 text-left -outline-offset-2"
           >
             <span className="flex items-center gap-1.5 text-xs">

@@ -47,7 +47,7 @@ const GRID = 'mx-auto grid w-full max-w-[78rem] gap-x-10 px-4 sm:px-6 lg:grid-co
 function OpenDocument({ opened, html, focus: asked, children }: Props) {
   useRefresh()
   const reading = useReading(opened, asked)
-  const { article, text, painted, found, selection, setFocus } = reading
+  const { article, text, painted, found, selection, setFocus, goTo } = reading
   const [help, setHelp] = useState(false)
   const [overlap, setOverlap] = useState<{ spans: readonly Span[]; at: DOMRect } | null>(null)
   const paints = useSyncExternalStore(never, canPaint, () => true)
@@ -55,7 +55,8 @@ function OpenDocument({ opened, html, focus: asked, children }: Props) {
   useHits(article, text.map, found.spans ?? [], (hit, at) => {
     const [first, second] = hit
     if (first && second) setOverlap({ spans: hit, at })
-    else setFocus(first?.id ?? null)
+    else if (first) void goTo(first)
+    else setFocus(null)
   })
   return (
     <>
@@ -92,9 +93,9 @@ function OpenDocument({ opened, html, focus: asked, children }: Props) {
           at={overlap.at}
           labels={opened.labels}
           textOf={({ start, end }) => text.map.textOf({ start, end: Math.min(end, start + 200) })}
-          onChoose={(id) => {
+          onChoose={(span) => {
             setOverlap(null)
-            setFocus(id)
+            void goTo(span)
           }}
           onClose={() => setOverlap(null)}
         />

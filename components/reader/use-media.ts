@@ -17,5 +17,8 @@ function useMedia(query: string): boolean {
 /** Whether people point with a finger. */
 export const useCoarse = (): boolean => useMedia('(pointer: coarse)')
 
+const ROOMY = '(min-width: 64rem)'
+
 /** Whether the margin has room beside the document; else it is a sheet from below. */
-export const useRoomy = (): boolean => useMedia('(min-width: 64rem)')
+export const useRoomy = (): boolean => useMedia(ROOMY)
+export const isRoomy = (): boolean => matchMedia(ROOMY).matches
