@@ -3,12 +3,15 @@ import { config } from '@/server/config'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
+/** Whether a request only looks, by its method: HEAD is answered as GET is. */
+export const isLook = ({ method }: Request): boolean => SAFE.has(method)
+
 /**
  * Turns away, before anything is read, writes that a browser sends for another site. Every write must name one of our
  * origins: the session rides on a cookie, and browsers send Origin with each write that a page makes.
  */
 export function admit(request: Request): void {
-  if (SAFE.has(request.method)) return
+  if (isLook(request)) return
   const origin = request.headers.get('origin')
   if (origin === null || !config.publicOrigins.has(origin)) {
     throw new Refusal(

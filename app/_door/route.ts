@@ -9,7 +9,7 @@ import { sameWrite, type Answered } from '@/server/events'
 import { allow } from '@/server/limits'
 import { peerAddress } from '@/server/peer'
 import { requireActor, requireWriter } from './actor'
-import { admit } from './admit'
+import { admit, isLook } from './admit'
 import { bytesOf, jsonOf } from './body'
 import { fault, PRIVATE, problem } from './problem'
 
@@ -31,7 +31,7 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
   return async function handle(request: Request, context: Context): Promise<Response> {
     try {
       admit(request)
-      const writing = request.method !== 'GET'
+      const writing = !isLook(request)
       const retryKey = request.headers.get('idempotency-key') ?? ''
       const { actor, before } = await callerOf(declared, writing, retryKey)
       await allow(writing ? 'writesPerMinute' : 'readsPerMinute', actor?.id ?? peerAddress())
