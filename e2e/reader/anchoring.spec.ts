@@ -1,6 +1,6 @@
 import { build } from 'esbuild'
 import { v7 } from 'uuid'
-import { db } from '@/server/db'
+import { db } from '@/server/testing/database'
 import { expect, test, type Page } from '../fixtures'
 import { selectWords } from '../gestures'
 import { card, open } from './page'

@@ -1,4 +1,4 @@
-import { db } from '@/server/db'
+import { db } from '@/server/testing/database'
 import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
 import { expect, test } from '../fixtures'
 import { selectWords } from '../gestures'

@@ -1,4 +1,4 @@
-import { db } from '@/server/db'
+import { db } from '@/server/testing/database'
 import { actorOf, makeAnnotation } from '@/server/testing/make'
 import { makeDocument } from '@/server/testing/make-world'
 import { expect, test } from '../fixtures'

@@ -1,4 +1,4 @@
-import { db } from '@/server/db'
+import { db } from '@/server/testing/database'
 import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
 import { expect, test, type Page } from '../fixtures'
 import { card, open } from './page'
