@@ -1,0 +1,255 @@
+import { endpoints, type EndpointKey } from '@/domain/endpoints'
+import type { Endpoint } from '@/domain/endpoint'
+import { digest } from '@/server/testing/digest'
+import { PASSWORD } from '@/server/testing/make'
+import { ask, each, ORIGIN, type Asked, type Told } from './ask'
+import { CALLS, pathOf, requestOf, type Call } from './calls'
+import { FORMS, open, type Form } from './open'
+import { addressOf, PAGES } from './pages'
+import { makeSubject } from './subjects'
+import { expect, STANDING, test, type Person, type World } from './world'
+
+/*
+ * What is the same at every door, whoever asks: where a write comes from, what it carries, how large it may be, which
+ * methods there are, and what every answer says to browsers.
+ */
+
+const keys = Object.keys(endpoints) as EndpointKey[]
+const writes = keys.filter((key) => !key.startsWith('GET '))
+
+/** A call of this endpoint by an owner that would succeed, or be moot, if nothing stood in its way. */
+async function callOf(world: World, key: EndpointKey): Promise<Asked> {
+  const [call] = CALLS[key] as readonly [Call]
+  const owner = world.people.owner as Person
+  const variant = { own: false, trashed: key.endsWith('/restore'), bound: 'viewer' } as const
+  const ids = await makeSubject(call.on, world.places.own, variant, owner, call.state)
+  const request = requestOf(key, call, ids, variant)
+  return { method: request.method, path: pathOf(request), as: owner.as, body: request.body }
+}
+
+/** Makes the same bad attempt at every write, and sees that each is refused in the same way and none does anything. */
+async function refuseAll(
+  world: World,
+  spoil: (asked: Asked, key: EndpointKey) => Asked,
+  status: number,
+  only = writes,
+) {
+  const calls = await each(only, async (key) => spoil(await callOf(world, key), key))
+  const before = await digest(world.scope())
+  const told = await each(calls, ask)
+  const answers = told.map(({ status: got, text }, at) => (got === status ? '' : `${only[at]}: ${got} ${text}`))
+  expect(answers.filter(Boolean)).toEqual([])
+  expect(await digest(world.scope()), 'nothing changed').toEqual(before)
+}
+
+const ORIGINS = {
+  'no origin': '',
+  'an opaque origin': 'null',
+  'another site': 'https://evil.example',
+  'a look-alike': `${ORIGIN}.evil.example`,
+  'another port': ORIGIN.replace(/\d+$/, (port) => String(Number(port) + 1)),
+  'another scheme': ORIGIN.replace('http:', 'https:'),
+} as const
+
+for (const [name, origin] of Object.entries(ORIGINS)) {
+  test(`no write is taken from ${name}`, async ({ world }) => {
+    await refuseAll(world, (asked) => ({ ...asked, headers: { origin } }), 403)
+    for (const path of ['/api/auth/callback/credentials', '/api/auth/signout']) {
+      const told = await ask({ method: 'POST', path, as: null, headers: { origin }, body: {} })
+      expect(told.status, path).toBe(403)
+    }
+  })
+}
+
+test('no write by someone signed in is taken without an Idempotency-Key', async ({ world }) => {
+  const bound = writes.filter((key) => (endpoints[key] as Endpoint).permission !== 'public')
+  for (const key of ['', 'short', 'with spaces in it'])
+    await refuseAll(world, (asked) => ({ ...asked, headers: { 'idempotency-key': key } }), 422, bound)
+})
+
+test('no body is larger than its endpoint takes', async ({ world }) => {
+  const small = writes.filter((key) => {
+    const { body, large } = endpoints[key] as Endpoint
+    return body !== 'bytes' && !large
+  })
+  expect(small.length).toBeGreaterThan(20)
+  const body = new Uint8Array(1024 * 1024 + 1).fill(32)
+  await refuseAll(world, (asked) => ({ ...asked, body }), 413, small)
+  const sign = await ask({
+    method: 'POST',
+    path: '/api/auth/callback/credentials',
+    as: null,
+    body: body.slice(0, 10_001),
+  })
+  expect(sign.status).toBe(413)
+})
+
+test('what is no JSON, or says more than the schema, is refused and changes nothing', async ({ world }) => {
+  const json = writes.filter(
+    (key) => typeof (endpoints[key] as Endpoint).body === 'object' && (endpoints[key] as Endpoint).body,
+  )
+  await refuseAll(world, (asked) => ({ ...asked, body: new TextEncoder().encode('{"a":') }), 422, json)
+  await refuseAll(world, (asked) => ({ ...asked, body: { ...(asked.body as object), workspaceId: 'x' } }), 422, json)
+  await refuseAll(world, (asked) => ({ ...asked, body: [asked.body] }), 422, json)
+})
+
+test('an address answers to the methods that are declared for it, and to no other', async ({ world }) => {
+  const paths = [...new Set(keys.map((key) => key.slice(key.indexOf(' ') + 1)))]
+  for (const path of paths) {
+    const declared = keys.filter((key) => key.endsWith(` ${path}`))
+    const { path: address, as } = await callOf(world, declared[0] as EndpointKey)
+    for (const method of ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].filter(
+      (name) => !declared.some((key) => key.startsWith(`${name} `)),
+    )) {
+      const told = await ask({ method, path: address, as })
+      expect(told.status, `${method} ${path}`).toBe(405)
+    }
+  }
+})
+
+test('HEAD is answered as GET is, without the body', async ({ world }) => {
+  for (const key of keys.filter((each) => each.startsWith('GET '))) {
+    const asked = await callOf(world, key)
+    const [get, head] = [await ask(asked), await ask({ ...asked, method: 'HEAD' })]
+    expect({ key, status: head.status, text: head.text }).toEqual({ key, status: get.status, text: '' })
+    expect((await ask({ ...asked, method: 'HEAD', as: null })).status, key).toBe(401)
+  }
+})
+
+/** What every answer tells browsers. */
+const ALWAYS = {
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'same-origin',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+}
+
+function headersOf({ headers }: Told): Record<string, string> {
+  return Object.fromEntries(headers)
+}
+
+test('every answer of the API carries the headers that keep browsers out of trouble', async ({ world }) => {
+  const others = [
+    '/api/health',
+    '/api/ready',
+    '/api/v1/openapi.json',
+    '/api/auth/csrf',
+    '/api/v1/nowhere',
+    '/api/auth/x',
+  ]
+  const looks = await each(
+    keys.filter((key) => key.startsWith('GET ')),
+    (key) => callOf(world, key),
+  )
+  const asked = [
+    ...looks,
+    ...looks.map((look) => ({ ...look, as: null })),
+    ...others.map((path) => ({ method: 'GET', path, as: null })),
+  ]
+  for (const one of asked) {
+    const headers = headersOf(await ask(one))
+    expect(headers, one.path).toMatchObject(ALWAYS)
+    expect(headers['content-security-policy'], one.path).toContain("default-src 'none'; frame-ancestors 'none'")
+    expect(headers['x-powered-by'], one.path).toBeUndefined()
+    if (!others.includes(one.path)) expect(headers['cache-control'], one.path).toMatch(/^private, no-(store|cache)$/)
+  }
+})
+
+test('every page carries them too, and a policy with a nonce that is new each time', async ({ world }) => {
+  const owner = world.people.owner as Person
+  const nonces = new Set<string>()
+  let pages = 0
+  for (const [route, page] of [...Object.entries(PAGES), ['/nowhere', { gate: 'public', on: 'nothing' }] as const]) {
+    const ids = await makeSubject(page.on, world.places.own, { own: false }, owner)
+    for (const form of Object.keys(FORMS) as Form[]) {
+      for (const as of [owner.as, null]) {
+        const { told } = await open(addressOf(route, page, ids), as, form)
+        const headers = headersOf(told)
+        expect(headers, `${route} as ${form}`).toMatchObject(ALWAYS)
+        const policy = headers['content-security-policy'] ?? ''
+        expect(policy).toContain("default-src 'none'")
+        expect(policy).toContain("frame-ancestors 'none'")
+        expect(policy).not.toMatch(/unsafe|https?:/)
+        const [, nonce = ''] = /script-src 'nonce-([\w+/=]{40,})' 'strict-dynamic';/.exec(policy) ?? []
+        nonces.add(nonce)
+        pages++
+        expect(headers['cache-control'], `${route} as ${form}`).toMatch(/no-store|no-cache/)
+      }
+    }
+  }
+  expect(nonces.size).toBe(pages)
+})
+
+test('of next-auth there are three routes, for everybody; signing in and out does what it says', async ({ world }) => {
+  for (const who of STANDING) {
+    const person = await world.someone(who)
+    const csrf = await ask({ method: 'GET', path: '/api/auth/csrf', as: person?.as ?? null })
+    expect(csrf.status, who).toBe(200)
+    const { csrfToken } = JSON.parse(csrf.text) as { csrfToken: string }
+    const cookie = csrf.headers
+      .getSetCookie()
+      .map((line) => line.split(';')[0])
+      .join('; ')
+    const form = (fields: Record<string, string>) =>
+      new TextEncoder().encode(new URLSearchParams({ csrfToken, json: 'true', ...fields }).toString())
+    const post = (path: string, as: string, fields: Record<string, string>) =>
+      ask({
+        method: 'POST',
+        path: `/api/auth/${path}`,
+        as,
+        body: form(fields),
+        headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      })
+    const email = (person ?? (world.people.viewer as Person)).email
+
+    const wrong = await post('callback/credentials', cookie, { email, password: 'not their password' })
+    expect(wrong.status, who).toBe(401)
+    expect(sessionIn(wrong)).toBeUndefined()
+    const right = await post('callback/credentials', cookie, { email, password: PASSWORD })
+    expect(right.status, who).toBe(200)
+    const session = sessionIn(right) ?? ''
+    expect(session, who).toMatch(/; Path=\/.*; HttpOnly; SameSite=Lax/)
+    const as = session.split(';')[0] ?? ''
+    expect(await me(as), who).toBe(200)
+    const forged = await ask({
+      method: 'POST',
+      path: '/api/auth/signout',
+      as,
+      body: form({ csrfToken: 'forged' }),
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    })
+    expect(forged.status).toBeLessThan(400)
+    expect(await me(as), 'signing out asks for the token').toBe(200)
+    await post('signout', `${cookie}; ${as}`, {})
+    expect(await me(as), 'signed out').toBe(401)
+  }
+  const shut = [
+    '',
+    'signin',
+    'signout',
+    'session',
+    'providers',
+    'error',
+    'verify-request',
+    '_log',
+    'callback/credentials',
+    'signin/credentials',
+  ]
+  for (const path of shut) {
+    const told = await ask({ method: 'GET', path: `/api/auth/${path}`, as: null })
+    expect([404, 308], path).toContain(told.status)
+  }
+  for (const path of ['csrf', 'session', '_log', 'signin/credentials', 'callback/other']) {
+    expect((await ask({ method: 'POST', path: `/api/auth/${path}`, as: null, body: {} })).status, path).toBe(404)
+  }
+})
+
+function sessionIn({ headers }: Told): string | undefined {
+  return headers.getSetCookie().find((line) => /^assay\.session=[\w-]{20,};/.test(line))
+}
+
+async function me(as: string): Promise<number> {
+  return (await ask({ method: 'GET', path: '/api/v1/me', as })).status
+}
