@@ -30,13 +30,20 @@ export type Look = keyof typeof LOOKS
 /** Whether this browser can paint without touching the document (CSS Custom Highlight API). */
 export const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS
 
+/** What is to be painted, by a key that says all about it. */
+type Wanted = ReadonlyMap<string, Span & { look: Look }>
+
 /**
  * Paints spans over the static document. It keeps what is painted and changes only what differs, so that one more
- * annotation among ten thousand costs one more range.
+ * annotation among ten thousand costs one more range, and one more part of the text only what lies in it.
  */
 export class Painter {
   private readonly highlights = new Map<Look, Highlight>()
-  private painted = new Map<string, StaticRange[]>()
+  private readonly painted = new Map<string, StaticRange>()
+  /** Keys of what is painted only as far as the text is here. */
+  private readonly cut = new Set<string>()
+  private spans: readonly Painted[] = []
+  private wanted: Wanted = new Map()
 
   constructor(private readonly map: TextMap) {
     if (!canPaint()) return
@@ -48,19 +55,19 @@ export class Painter {
     }
   }
 
-  /** Paints these spans and what they overlap; what was painted before and is not among them goes. */
+  /**
+   * Paints these spans and what they overlap, as far as the text is here; what was painted before and is not among them
+   * goes. The same spans again paint what has come since.
+   */
   show(spans: readonly Painted[]): void {
     if (!canPaint()) return
-    const wanted = new Map<string, Span & { look: Look }>()
-    const want = (look: Look, { start, end }: Span) => wanted.set(`${look} ${start} ${end}`, { look, start, end })
-    for (const span of spans) {
-      want(span.look, span)
-      if (span.private) want('private', span)
+    if (spans !== this.spans) {
+      this.spans = spans
+      this.wanted = wantedFor(spans)
+      for (const key of [...this.painted.keys()]) if (!this.wanted.has(key)) this.remove(key)
     }
-    for (const { start, end, depth } of segments(spans)) {
-      if (depth > 1) want(depth > 2 ? 'overlap-3' : 'overlap-2', { start, end })
-    }
-    this.replace(wanted)
+    for (const key of [...this.cut]) this.remove(key)
+    for (const [key, span] of this.wanted) if (!this.painted.has(key)) this.add(key, span)
   }
 
   /** Paints one span in one look, such as the one in focus; null takes it away. */
@@ -71,31 +78,24 @@ export class Painter {
     if (range) highlight?.add(range)
   }
 
-  /** Paints again what reaches into text that was not here before. */
-  extended(from: number): void {
-    for (const key of [...this.painted.keys()]) if (Number(key.split(' ')[2]) > from) this.remove(key)
-  }
-
   /** Takes everything away. */
   clear(): void {
     for (const [name] of this.highlights) CSS.highlights.delete(name)
   }
 
-  private replace(wanted: ReadonlyMap<string, Span & { look: Look }>): void {
-    for (const key of [...this.painted.keys()]) if (!wanted.has(key)) this.remove(key)
-    for (const [key, span] of wanted) {
-      if (this.painted.has(key)) continue
-      const range = this.clipped(span)
-      if (!range) continue
-      this.highlights.get(span.look)?.add(range)
-      this.painted.set(key, [range])
-    }
+  private add(key: string, span: Span & { look: Look }): void {
+    const range = this.clipped(span)
+    if (!range) return
+    this.highlights.get(span.look)?.add(range)
+    this.painted.set(key, range)
+    if (span.end > this.map.end) this.cut.add(key)
   }
 
   private remove(key: string): void {
-    const highlight = this.highlights.get(key.split(' ')[0] as Look)
-    for (const range of this.painted.get(key) ?? []) highlight?.delete(range)
+    const range = this.painted.get(key)
+    if (range) this.highlights.get(key.split(' ')[0] as Look)?.delete(range)
     this.painted.delete(key)
+    this.cut.delete(key)
   }
 
   /** A range over as much of a span as is here. */
@@ -103,4 +103,17 @@ export class Painter {
     const limit = this.map.end
     return start >= limit ? null : this.map.rangeOf({ start, end: Math.min(end, limit) })
   }
+}
+
+function wantedFor(spans: readonly Painted[]): Wanted {
+  const wanted = new Map<string, Span & { look: Look }>()
+  const want = (look: Look, { start, end }: Span) => wanted.set(`${look} ${start} ${end}`, { look, start, end })
+  for (const span of spans) {
+    want(span.look, span)
+    if (span.private) want('private', span)
+  }
+  for (const { start, end, depth } of segments(spans)) {
+    if (depth > 1) want(depth > 2 ? 'overlap-3' : 'overlap-2', { start, end })
+  }
+  return wanted
 }

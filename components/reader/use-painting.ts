@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import type { Span } from '@/domain/annotations/selector'
 import type { Painted } from './paint'
 import type { DocumentText } from './use-document-text'
@@ -10,19 +10,16 @@ import type { DocumentText } from './use-document-text'
  * browser's timeline say when everything was painted; benches read them.
  */
 export function usePainting(
-  { painter, loaded, map }: DocumentText,
+  { painter, loaded }: DocumentText,
   parts: number,
   shown: { painted: readonly Painted[] | null; focus: Span | null; draft: Span | null },
 ): void {
-  const reached = useRef(0)
   useEffect(() => {
     if (!painter || !shown.painted) return
-    painter.extended(reached.current)
-    reached.current = map.end
     painter.show(shown.painted)
     if (loaded >= parts) performance.mark('assay:painted')
     if (shown.painted.some(({ look }) => look === 'saving')) performance.mark('assay:highlighted')
-  }, [painter, loaded, map, parts, shown.painted])
+  }, [painter, loaded, parts, shown.painted])
   useEffect(() => painter?.single('focus', shown.focus), [painter, loaded, shown.focus])
   useEffect(() => painter?.single('draft', shown.draft), [painter, loaded, shown.draft])
   useEffect(() => () => painter?.clear(), [painter])

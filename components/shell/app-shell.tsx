@@ -9,7 +9,8 @@ import { UserMenu } from './user-menu'
 /**
  * The frame of a page for people who are signed in: where they are, the pages beside this one, and the way to everything
  * that is theirs. `crumbs` lead from the workspace to this page; a narrow screen shows the last one, and a way back to the
- * one before. A `wide` page gets the whole window and scrolls as it likes.
+ * one before. A `wide` page gets the whole window and scrolls as it likes. None of the links here is fetched ahead: the
+ * server would make three pages that hardly anyone goes to while this one waits for its data.
  */
 export function AppShell(props: {
   name: string
@@ -22,7 +23,12 @@ export function AppShell(props: {
     <div className="flex min-h-dvh flex-col">
       <header className="no-print border-line bg-surface sticky top-0 z-30 border-b">
         <div className="flex h-12 items-center gap-1 px-3 sm:px-4">
-          <Link href="/workspaces" aria-label="Assay: your workspaces" className="flex items-center gap-2 rounded-md">
+          <Link
+            href="/workspaces"
+            prefetch={false}
+            aria-label="Assay: your workspaces"
+            className="flex items-center gap-2 rounded-md"
+          >
             <Mark />
             <span className="hidden font-serif text-lg font-semibold tracking-tight md:inline">Assay</span>
           </Link>
@@ -65,6 +71,7 @@ function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
       {above ? (
         <Link
           href={above.href}
+          prefetch={false}
           aria-label={`Back to ${above.name}`}
           className="text-ink-soft hover:bg-sunken flex size-8 shrink-0 items-center justify-center rounded-md sm:hidden"
         >
@@ -90,6 +97,7 @@ function BreadCrumb({ crumb: { name, href }, last }: { crumb: Crumb; last: boole
     >
       <Link
         href={href}
+        prefetch={false}
         {...(last && { 'aria-current': 'page' })}
         className={`hover:bg-sunken truncate rounded px-1.5 py-0.5 ${last ? 'font-medium' : 'text-ink-soft'}`}
       >

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { found, idOf, pageActor } from '@/app/_door/page'
+import { urlOf } from '@/client/call'
 import { Reader } from '@/components/reader/reader'
 import { AppShell } from '@/components/shell/app-shell'
 import { Time } from '@/components/ui/time'
@@ -57,11 +58,24 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   }
   return (
     <AppShell name={actor.name} crumbs={crumbs} wide>
+      <FetchAhead version={version} />
       <Reader key={versionId} opened={opened} html={partHtml(version, 0)} focus={asked.success ? asked.data : null}>
         <Heading document={document} said={headingOf(version) === title} />
       </Reader>
     </AppShell>
   )
+}
+
+/** Parts that the reader asks for at once when its script runs. */
+const FIRST_PARTS = 4
+
+/** Lets the browser fetch what the reader will ask for first while its script is still on the way. */
+function FetchAhead({ version: { id: versionId, documentId, parts } }: { version: FrozenVersion }) {
+  const first = parts.slice(1, 1 + FIRST_PARTS)
+  return [
+    urlOf('/documents/{documentId}/spans', { documentId }),
+    ...first.map(({ number }) => urlOf('/versions/{versionId}/parts/{number}', { versionId, number })),
+  ].map((href) => <link key={href} rel="preload" as="fetch" href={href} crossOrigin="anonymous" fetchPriority="low" />)
 }
 
 /** The heading that a document begins with, if it does. */
