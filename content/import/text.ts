@@ -16,7 +16,7 @@ const NUMBER = /^\s*(\d{1,3})[.)]\s+/
  * begin with a dash, a bullet or a number are lists.
  */
 export function fromText({ text }: Source): Draft {
-  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const lines = text.replace(/\r\n?/g, '\n').trimEnd().split('\n')
   const paragraphs = isWrapped(lines) ? unwrap(lines) : lines
   const filled = paragraphs.map((line) => line.trimEnd()).filter((line) => line.trim() !== '')
   const [first, ...rest] = filled

@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest'
+import { Refusal } from '@/domain/refusal'
+import { sketch } from '../sketch.cases'
+import { convertFile } from './convert'
+
+const convert = (fileName: string, content: string | Uint8Array, most = 3_000_000) =>
+  convertFile({ fileName, most, bytes: typeof content === 'string' ? Buffer.from(content) : content })
+
+const BRIEFING = [
+  'Ministers Find Common Ground',
+  'As of August there is no deal, officials said on Monday.',
+  'Critics see a promise of a promise; they may be right.',
+  '- 40,000 tonnes a year',
+  '- or 14,000, says the annex',
+].join('\n')
+
+const TEXTS: [string, string, string][] = [
+  ['a headline, paragraphs and a list in single lines', BRIEFING, 'h1(Ministers Find Common Ground) p(As of August there is no deal, officials said on Monday.) p(Critics see a promise of a promise; they may be right.) ul(li(p(40,000 tonnes a year)) li(p(or 14,000, says the annex)))'], // prettier-ignore
+  ['paragraphs wrapped by hand', 'One line\nand another.\nAnd a third.\n\nA second\nparagraph,\nwrapped.\n\n', 'p(One line and another. And a third.) p(A second paragraph, wrapped.)'], // prettier-ignore
+  ['numbers that follow are one list, others begin a new one', 'Said.\n1. one\n2. two\n7. seven', 'p(Said.) ol(li(p(one)) li(p(two))) ol(li(p(seven)))'], // prettier-ignore
+  ['a year begins a sentence and no list', 'It was so.\n2025. That was the year.', 'p(It was so.) p(2025. That was the year.)'], // prettier-ignore
+  ['windows line ends', 'It is.\r\nSo it is.\r\n', 'p(It is.) p(So it is.)'],
+  ['markup is words', 'It is <b>not</b> bold.', 'p(It is <b>not</b> bold.)'],
+]
+test.each(TEXTS)('text: %s', (_, source, expected) => {
+  expect(sketch(convert('a.txt', source).json)).toBe(expected)
+})
+
+const MARKDOWN: [string, string, string][] = [
+  ['headings and marks', '# Title\n\nSome **bold**, *italic* and `code`.', 'h1(Title) p(Some *bold*, _italic_ and `code`.)'], // prettier-ignore
+  ['lists in lists', '- one\n  - two\n- three', 'ul(li(p(one) ul(li(p(two)))) li(p(three)))'],
+  ['numbers from where they begin', '3. three\n4. four', 'ol(li(p(three)) li(p(four)))'],
+  ['a table', '| a | b |\n|---|---|\n| 1 | 2 |', 'table(tr(th(p(a)) th(p(b))) tr(td(p(1)) td(p(2))))'],
+  ['a quote, a rule, code', '> said\n\n---\n\n```js\na = 1\n```', 'quote(p(said)) --- pre(a = 1)'],
+  ['links, safe ones only', '[a](https://example.org) [b](javascript:alert)', 'p([a](https://example.org) b)'],
+  ['HTML inside is sieved', 'One <script>alert(1)</script>two <b onclick="x">three</b>', 'p(One two *three*)'],
+  ['metadata in front is no text', '---\ntitle: "Named"\n---\nWords', 'p(Words)'],
+]
+test.each(MARKDOWN)('Markdown: %s', (_, source, expected) => {
+  expect(sketch(convert('a.md', source).json)).toBe(expected)
+})
+
+const PAGES: [string, string, string][] = [
+  ['structure is kept', '<h1>Title</h1><p>Some <b>bold</b> and <em>italic</em>.</p><ul><li>one<li>two</ul>', 'h1(Title) p(Some *bold* and _italic_.) ul(li(p(one)) li(p(two)))'], // prettier-ignore
+  ['scripts, styles, navigation and hidden words go', '<style>p{}</style><nav>Menu</nav><p hidden>a</p><p style="display:none">b</p><script>c</script><p>d</p>', 'p(d)'], // prettier-ignore
+  ['handlers and unsafe links go, words stay', '<p onclick="x()">a <a href=" JavaScript:alert(1)">b</a> <a href="/c">c</a> <a href="mailto:d@example.org">d</a></p>', 'p(a b c [d](mailto:d@example.org))'], // prettier-ignore
+  ['styles of word processors are marks', '<p><span style="font-weight:700">a</span><b style="font-weight:normal">b</b><span style="font-style:italic">c</span></p>', 'p(*a*b_c_)'], // prettier-ignore
+  ['boxes don’t run into each other', '<div>a</div><div>b<div>c</div></div><main>d</main>', 'p(a) p(b) p(c) p(d)'],
+  ['entities and unclosed tags', '<p>a &amp; b &lt;c&gt;<p>d<b>e', 'p(a & b <c>) p(d*e*)'],
+  ['code keeps its lines', '<pre><code class="language-js">a\n  b</code></pre>', 'pre(a\n  b)'],
+  ['a table with spans and a caption', '<table><caption>T</caption><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>', 'p(T) table(tr(td(p(a))) tr(td(p(b)) td(p(c))))'], // prettier-ignore
+  ['raised figures', '<p>10<sup>2</sup></p>', 'p(10^2^)'],
+  ['line breaks', '<p>a<br>b</p>', 'p(a⏎b)'],
+]
+test.each(PAGES)('HTML: %s', (_, source, expected) => {
+  expect(sketch(convert('a.html', source).json)).toBe(expected)
+})
+
+test.each([
+  ['of a page', 'a.html', '<title> The  Deal </title><p>x</p>', 'The Deal'],
+  ['of a heading', 'a.md', '# The Deal\n\nx', 'The Deal'],
+  ['of metadata', 'a.md', "---\ntitle: 'The Deal'\n---\n# Other\n\nx", 'The Deal'],
+  ['of a headline', 'a.txt', 'The Deal\nIt is a deal.', 'The Deal'],
+  ['else of the file', 'The Deal.v2.txt', 'It is a deal.', 'The Deal.v2'],
+  ['never half a character', 'a.html', `<title>${'x'.repeat(299)}😀</title><p>x</p>`, 'x'.repeat(299)],
+])('the title %s', (_, fileName, source, expected) => {
+  expect(convert(fileName, source).title).toBe(expected)
+})
+
+const bytes = (...codes: number[]) => Uint8Array.from(codes)
+const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
+const latin = (text: string) => Buffer.from(text, 'latin1')
+
+test.each([
+  ['UTF-8', Buffer.from('Was für ein Geschäft.'), 'utf-8', 0],
+  ['UTF-8 with a mark', Buffer.concat([bytes(0xef, 0xbb, 0xbf), Buffer.from('Was für ein Geschäft.')]), 'utf-8', 0],
+  ['UTF-16', utf16('Was für ein Geschäft.'), 'utf-16le', 0],
+])('%s is read', (_, content, encoding, notes) => {
+  const converted = convert('a.txt', content)
+  expect(sketch(converted.json)).toBe('p(Was für ein Geschäft.)')
+  expect({ encoding: converted.encoding, notes: converted.notes.length }).toEqual({ encoding, notes })
+})
+
+test('another encoding is converted, and that is said', () => {
+  const text = 'Das Geschäft über seltene Erden enthält für beide Länder größere Lücken. '.repeat(5)
+  const { json, notes } = convert('a.txt', latin(text))
+  expect(sketch(json)).toContain('Geschäft über seltene Erden enthält für beide Länder größere Lücken.')
+  expect(notes.join()).toMatch(/not UTF-8; it was converted from/)
+})
+
+test('what a page declares counts', () => {
+  const page = latin('<meta charset="windows-1252"><p>Geschäft</p>')
+  expect(convert('a.html', page)).toMatchObject({ encoding: 'windows-1252' })
+})
+
+test.each([
+  ['an empty file', 'a.txt', '', /empty/],
+  ['only spaces', 'a.txt', ' \n\t ', /no text/],
+  ['a page without words', 'a.html', '<script>build()</script><p>\u200b</p>', /No text was found/],
+  ['a PDF', 'a.pdf', '%PDF-1.7', /\.pdf files can't be imported yet/],
+  ['a PDF under another name', 'a.txt', '%PDF-1.7', /looks like a PDF/],
+  ['a Word document', 'a.docx', bytes(0x50, 0x4b, 3, 4), /\.docx files can't be imported yet/],
+  ['another ending', 'a.exe', 'MZ', /\.exe files can't be imported\. Assay reads/],
+  ['no ending', 'README', 'x', /without an ending/],
+  ['data', 'a.txt', bytes(65, 0, 66), /data and not text/],
+  ['broken UTF-16', 'a.txt', bytes(0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00), /not valid utf-16le/],
+  ['nested boxes', 'a.html', '<div>'.repeat(600) + 'x', /nests its elements/],
+  ['nested quotes', 'a.md', '> '.repeat(80) + 'x', /quotes or lists/],
+])('%s is refused in words that say what to do', (_, fileName, content, words) => {
+  const attempt = () => convert(fileName, content)
+  expect(attempt).toThrow(Refusal)
+  expect(attempt).toThrow(words)
+})
+
+test('a text that is too long says by how much', () => {
+  expect(() => convert('a.txt', 'Too long.', 5)).toThrow('This text has 9 characters; 5 is the most')
+})
