@@ -63,7 +63,10 @@ export const CALLS: Calls = {
   'POST /workspaces': [{ on: 'nothing', spends: true, body: () => ({ id: v7(), name: 'A new one' }) }],
   'GET /workspaces/{workspaceId}': [{ on: 'workspace' }],
   'PATCH /workspaces/{workspaceId}': [
-    { on: 'workspace', body: ({ workspaceVersion }) => ({ version: workspaceVersion, name: 'Another name' }) },
+    {
+      on: 'workspace',
+      body: ({ workspaceVersion, mark }) => ({ version: workspaceVersion, name: `Desk ${mark} renamed` }),
+    },
   ],
   'GET /workspaces/{workspaceId}/members': [{ on: 'workspace' }],
   'PATCH /workspaces/{workspaceId}/members/{userId}': [

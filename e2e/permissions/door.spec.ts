@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { endpoints, type EndpointKey } from '@/domain/endpoints'
 import type { Endpoint } from '@/domain/endpoint'
 import { digest } from '@/server/testing/digest'
@@ -65,6 +66,36 @@ test('no write by someone signed in is taken without an Idempotency-Key', async 
   const bound = writes.filter((key) => (endpoints[key] as Endpoint).permission !== 'public')
   for (const key of ['', 'short', 'with spaces in it'])
     await refuseAll(world, (asked) => ({ ...asked, headers: { 'idempotency-key': key } }), 422, bound)
+})
+
+test('a key is one person’s own, for one request: a retry has one effect and the same answer', async ({ world }) => {
+  const key = `key-of-two-${Date.now()}`
+  const [ada, ben] = [(await world.someone('owner')) as Person, (await world.someone('viewer')) as Person]
+  const make = ({ as }: Person, body: object) =>
+    ask({ method: 'POST', path: '/api/v1/workspaces', as, body, headers: { 'idempotency-key': key } })
+  const [hers, his] = [
+    { id: v7(), name: 'Hers' },
+    { id: v7(), name: 'His' },
+  ]
+  const first = await make(ada, hers)
+  expect(JSON.parse(first.text)).toMatchObject(hers)
+  expect(JSON.parse((await make(ben, his)).text)).toMatchObject(his)
+  const before = await digest(world.scope())
+  const again = await make(ada, hers)
+  expect({ status: again.status, text: again.text }).toEqual({ status: 200, text: first.text })
+  expect((await make(ada, { ...hers, name: 'Another' })).status).toBe(409)
+  expect(
+    (
+      await ask({
+        method: 'POST',
+        path: '/api/v1/workspaces',
+        as: null,
+        body: hers,
+        headers: { 'idempotency-key': key },
+      })
+    ).status,
+  ).toBe(401)
+  expect(await digest(world.scope())).toEqual(before)
 })
 
 test('no body is larger than its endpoint takes', async ({ world }) => {

@@ -38,14 +38,17 @@ function cellsOf(route: string, page: Page): Cell[] {
   const places = PLACES.filter((where) => where === 'own' || page.on !== 'nothing')
   return variantsOf(page.on).flatMap((variant, at) =>
     STANDING.filter((who) => who !== 'anonymous' || !variant.own).flatMap((who) =>
-      places.flatMap((where) => formsFor(at).map((form) => ({ route, page, who, where, variant, form }))),
+      places.flatMap((where) => formsFor(at, who).map((form) => ({ route, page, who, where, variant, form }))),
     ),
   )
 }
 
-/** Every form for the plainest case; for what else there is to a thing, the page and its payload. */
-function formsFor(variant: number): Form[] {
-  return variant === 0 ? (Object.keys(FORMS) as Form[]) : ['page', 'payload']
+/** Who asks in every form: those with the least and with the most to see. */
+const EXTREMES: readonly Who[] = ['anonymous', 'outsider', 'owner']
+
+/** The page and its payload for everybody and everything; the other forms for the plainest case. */
+function formsFor(variant: number, who: Who): Form[] {
+  return variant === 0 && EXTREMES.includes(who) ? (Object.keys(FORMS) as Form[]) : ['page', 'payload']
 }
 
 async function check(world: World, cell: Cell): Promise<string | null> {

@@ -11,6 +11,8 @@ export const ID_NAMES = [
 
 /** All that a request may name. */
 export type Ids = Record<(typeof ID_NAMES)[number], string> & {
+  /** What all of the place carries, what is renamed too. */
+  mark: string
   /** The secret of a link. */
   token: string
   /** The version that the workspace's row has now; all others are new, at 1. */
@@ -102,6 +104,7 @@ export async function makeSubject(
     ...{ documentId: place.documentId, versionId: place.versionId },
     ...{ annotationId: place.annotationId, threadId: place.annotationId, commentId: place.commentId },
     invitationId: place.invitationId,
+    mark: place.mark,
     workspaceVersion: await make.versionOf(place.workspaceId),
   }
   return { ...around, ...(await makeOne(place, variant, by, state)) } as Ids
