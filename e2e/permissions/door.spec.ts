@@ -15,6 +15,8 @@ import { expect, STANDING, test, type Person, type World } from './world'
  * methods there are, and what every answer says to browsers.
  */
 
+test.use({ purpose: 'door' })
+
 const keys = Object.keys(endpoints) as EndpointKey[]
 const writes = keys.filter((key) => !key.startsWith('GET '))
 

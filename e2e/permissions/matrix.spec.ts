@@ -14,6 +14,8 @@ import { expect, test } from './world'
  * each call is derived from the second table of the policy (policy.cases.ts).
  */
 
+test.use({ purpose: 'matrix' })
+
 const keys = Object.keys(endpoints) as EndpointKey[]
 
 test('the table has calls for every endpoint, and there is no route that is in no table', () => {

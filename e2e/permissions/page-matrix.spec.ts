@@ -12,6 +12,8 @@ import { expect, PLACES, roleIn, STANDING, test, type Where, type Who, type Worl
  * workspace: shown, led to the sign-in page, or a page that does not exist; and never a word of what is not theirs.
  */
 
+test.use({ purpose: 'page-matrix' })
+
 type Cell = { route: string; page: Page; who: Who; where: Where; variant: Variant; form: Form }
 
 test('the table names every page', () => {

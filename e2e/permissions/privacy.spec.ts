@@ -13,6 +13,8 @@ import { expect, makeWorld, STANDING, test, type Person, type Who, type World } 
  * answers to the same request differ in anyway (bytes.ts).
  */
 
+test.use({ purpose: 'privacy' })
+
 /** What the secret says, and what is shared too. */
 const WORDS = ['secret', 'shared', 'Ministers']
 

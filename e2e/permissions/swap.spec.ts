@@ -13,6 +13,8 @@ import { expect, test, type Person } from './world'
  * who asks does not belong to: never found, with the very words that an id gets that nothing has, and nothing changes.
  */
 
+test.use({ purpose: 'swap' })
+
 /** What is swapped: a place in the request, and what to put there. `fresh` is an id that the caller makes up. */
 type Swap = { path: readonly string[]; from: string; to: string; fresh: boolean }
 

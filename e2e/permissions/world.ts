@@ -75,8 +75,12 @@ export async function makeWorld() {
 
 export type World = Awaited<ReturnType<typeof makeWorld>>
 
-/** Tests of one worker share a world: what they use up, they make. */
-export const test = base.extend<object, { world: World }>({
+/**
+ * Tests of one worker share a world: what they use up, they make. What some leave behind (members, documents taken out of
+ * the trash) is in the way of others, so each file names its `purpose`, and gets workers and worlds of its own.
+ */
+export const test = base.extend<object, { purpose: string; world: World }>({
+  purpose: ['', { scope: 'worker', option: true }],
   // Playwright reads the names of fixtures out of the first parameter, and takes nothing else there.
-  world: [async ({ browserName: _ }, use) => use(await makeWorld()), { scope: 'worker' }],
+  world: [async ({ purpose: _ }, use) => use(await makeWorld()), { scope: 'worker' }],
 })
