@@ -16,6 +16,8 @@ export type Endpoint = {
   body: Shape | 'bytes' | null
   /** Whether a JSON body may be as large as a file: for texts that are pasted. */
   large?: boolean
+  /** Whether browsers keep the answer, and ask each time if it still holds: for one that is large and asked for often. */
+  kept?: boolean
   /** A schema of the JSON answer, or the media type of an answer that is no JSON. */
   answer: Shape | `${string}/${string}`
 }

@@ -1,6 +1,6 @@
 import type { APIRequestContext } from '@playwright/test'
 import { v7 } from 'uuid'
-import { makeUser, actorOf } from '@/server/testing/make'
+import { actorOf, makeAnnotation, makeUser } from '@/server/testing/make'
 import { makeDocument } from '@/server/testing/make-world'
 import { expect, test } from './fixtures'
 
@@ -45,6 +45,23 @@ test('parts and text are kept by browsers and asked for each time, and access is
   const { etag = '' } = (await owner.get(`/api/v1/versions/${versionId}/parts/1`)).headers()
   const kept = await viewer.get(`/api/v1/versions/${versionId}/parts/1`, { headers: { 'if-none-match': etag } })
   expect(kept.status()).toBe(404)
+})
+
+test('where annotations lie is kept by browsers and asked for again; a new one makes it another answer', async ({
+  desk,
+  as,
+}) => {
+  const actor = await actorOf(desk.owner)
+  const { request } = await as(desk.owner)
+  const address = `/api/v1/documents/${desk.documentId}/spans`
+  const { etag = '' } = (await request.get(address)).headers()
+  expect((await request.get(address, { headers: { 'if-none-match': etag } })).status()).toBe(304)
+  await makeAnnotation(actor, desk, 'rare earths')
+  const moved = await request.get(address, { headers: { 'if-none-match': etag } })
+  expect(moved.status()).toBe(200)
+  expect(((await moved.json()) as { ids: string[] }).ids).toHaveLength(1)
+  const outsider = (await as(await makeUser('Otto Outsider'))).request
+  expect((await outsider.get(address, { headers: { 'if-none-match': etag } })).status()).toBe(404)
 })
 
 test('a paste may be as large as a document; an upload of more than the limit is refused unread', async ({

@@ -25,6 +25,7 @@ export const annotationEndpoints = {
     permission: 'document:read',
     params: document,
     query: z.strictObject(Filter),
+    kept: true,
     answer: Spans,
   }),
   'GET /documents/{documentId}/annotations': endpoint({

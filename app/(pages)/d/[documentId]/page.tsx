@@ -52,8 +52,8 @@ export default async function DocumentPage({ params, searchParams }: Props) {
     characters,
     parts: version.parts.map(({ number, start, end }) => ({ number, start, end })),
     me: { id: actor.id, name: actor.name },
-    annotates: can(actor, 'document:annotate', document) && !document.trashed,
-    moderates: can(actor, 'document:update', document) && !document.trashed,
+    annotates: can(actor, 'document:annotate', document),
+    moderates: can(actor, 'document:update', document),
     labels: labels.items,
   }
   return (
@@ -106,7 +106,7 @@ function Heading({ document, said }: { document: Document; said: boolean }) {
         </a>
       </p>
       {trashed ? (
-        <p className="text-warning mt-2">This document is in the trash. It can be read, not annotated.</p>
+        <p className="text-warning mt-2">This document is in the trash: those who can’t take it out don’t see it.</p>
       ) : null}
     </header>
   )
