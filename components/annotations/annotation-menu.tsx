@@ -5,12 +5,12 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import type { Annotation } from '@/domain/annotations/annotation'
-import { useChanged, useDesk } from '../threads/desk'
-import { IconButton } from '../ui/button'
-import { Confirm } from '../ui/dialog'
-import { Menu, MenuItem, MenuSeparator } from '../ui/menu'
-import { Notice } from '../ui/small'
-import { showError, showToast } from '../ui/toast'
+import { useChanged, useDesk } from '@/components/threads/desk'
+import { IconButton } from '@/components/ui/button'
+import { Confirm } from '@/components/ui/dialog'
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu'
+import { Notice } from '@/components/ui/small'
+import { showError, showToast } from '@/components/ui/toast'
 
 type Props = { annotation: Annotation; onEdit: () => void; onGone: () => void }
 

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ContentNode } from '@/domain/documents/content'
-import { LazyCommentEditor } from '../editor/lazy-comment-editor'
-import { useDesk } from '../threads/desk'
-import { Button } from '../ui/button'
+import { LazyCommentEditor } from '@/components/editor/lazy-comment-editor'
+import { useDesk } from '@/components/threads/desk'
+import { Button } from '@/components/ui/button'
 import { LabelPicker } from './label-picker'
 import { TagInput } from './tag-input'
 import type { NewAnnotation } from './use-pending'

@@ -1,7 +1,7 @@
 'use client'
 
 import type { Label } from '@/domain/projects/label'
-import { Dot } from '../ui/small'
+import { Dot } from '@/components/ui/small'
 
 /** Which label an annotation has: one of those on offer, the one that it has already, or none. */
 export function LabelPicker(props: {

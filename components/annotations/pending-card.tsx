@@ -2,9 +2,9 @@
 
 import { CloudOff, CloudUpload } from 'lucide-react'
 import { usePathname } from 'next/navigation'
-import { CommentText } from '../editor/comment-text'
-import { useDesk } from '../threads/desk'
-import { Button } from '../ui/button'
+import { CommentText } from '@/components/editor/comment-text'
+import { useDesk } from '@/components/threads/desk'
+import { Button } from '@/components/ui/button'
 import type { Pending } from './use-pending'
 
 /** An annotation that the server does not have yet: on its way, or failed with what can be done. */

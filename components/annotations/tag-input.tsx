@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { useDeferredValue, useId, useState, type KeyboardEvent } from 'react'
 import { call } from '@/client/call'
-import { keys, useDesk } from '../threads/desk'
+import { keys, useDesk } from '@/components/threads/desk'
 
 const MOST_TAGS = 20
 const LONGEST_TAG = 60

@@ -6,7 +6,7 @@ import { call, Problem } from '@/client/call'
 import { draftsUnder, dropDraft, saveDraft } from '@/client/drafts'
 import type { Annotation } from '@/domain/annotations/annotation'
 import type { ContentNode } from '@/domain/documents/content'
-import { useChanged, useDesk } from '../threads/desk'
+import { useChanged, useDesk } from '@/components/threads/desk'
 
 /** What becomes an annotation: its place, its words, and what was said at once. */
 export type NewAnnotation = {

@@ -3,8 +3,8 @@
 import type { Editor } from '@tiptap/react'
 import { useState, type KeyboardEvent } from 'react'
 import { isSafeLink } from '@/content/link'
-import { Button } from '../ui/button'
-import { TextField } from '../ui/field'
+import { Button } from '@/components/ui/button'
+import { TextField } from '@/components/ui/field'
 
 /** Asks where the selected words lead; without selected words the address itself is written. */
 export function LinkField({ editor, onClose }: { editor: Editor; onClose: () => void }) {

@@ -4,9 +4,9 @@ import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { call } from '@/client/call'
 import type { Annotation } from '@/domain/annotations/annotation'
-import { AnnotationCard } from '../annotations/annotation-card'
-import { keys, useDesk } from '../threads/desk'
-import { Notice } from '../ui/small'
+import { AnnotationCard } from '@/components/annotations/annotation-card'
+import { keys, useDesk } from '@/components/threads/desk'
+import { Notice } from '@/components/ui/small'
 import type { Filter, Sort } from './model'
 
 /** All annotations that the filter admits as a list, more of them as people scroll. */

@@ -1,9 +1,9 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { AnnotationCard } from '../annotations/annotation-card'
-import { Composer } from '../annotations/composer'
-import { PendingCard } from '../annotations/pending-card'
+import { AnnotationCard } from '@/components/annotations/annotation-card'
+import { Composer } from '@/components/annotations/composer'
+import { PendingCard } from '@/components/annotations/pending-card'
 import type { Beside } from './use-arranged'
 import type { Reading } from './use-reading'
 

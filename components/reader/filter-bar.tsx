@@ -5,9 +5,9 @@ import { ListFilter, Search } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { call } from '@/client/call'
 import type { Person } from '@/domain/people/person'
-import { keys, useDesk } from '../threads/desk'
-import { Button } from '../ui/button'
-import { SelectField, TextField } from '../ui/field'
+import { keys, useDesk } from '@/components/threads/desk'
+import { Button } from '@/components/ui/button'
+import { SelectField, TextField } from '@/components/ui/field'
 import type { Filter, Sort } from './model'
 
 type Props = {

@@ -2,7 +2,7 @@
 
 import { useState } from 'react'
 import type { Annotation } from '@/domain/annotations/annotation'
-import { Kbd } from '../ui/small'
+import { Kbd } from '@/components/ui/small'
 import { AnnotationList } from './annotation-list'
 import { cardsOf, composerOf } from './cards'
 import { Margin } from './margin'

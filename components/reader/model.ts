@@ -2,8 +2,8 @@ import type { AnnotationFilter } from '@/domain/annotations/endpoints'
 import type { Spans } from '@/domain/annotations/spans'
 import type { Person } from '@/domain/people/person'
 import type { Label } from '@/domain/projects/label'
-import type { Pending } from '../annotations/use-pending'
-import type { Desk } from '../threads/desk'
+import type { Pending } from '@/components/annotations/use-pending'
+import type { Desk } from '@/components/threads/desk'
 import type { Look, Painted } from './paint'
 
 /** What the server tells the reader about the document that it shows. */

@@ -2,8 +2,8 @@
 
 import { useEffect, useRef } from 'react'
 import type { Label } from '@/domain/projects/label'
-import { place } from '../ui/place'
-import { Dot } from '../ui/small'
+import { place } from '@/components/ui/place'
+import { Dot } from '@/components/ui/small'
 import type { Span } from './model'
 
 /** Where several annotations lie over each other: which one is meant, the smallest first. */

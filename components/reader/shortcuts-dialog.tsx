@@ -1,8 +1,8 @@
 'use client'
 
 import { useState } from 'react'
-import { Dialog } from '../ui/dialog'
-import { Kbd } from '../ui/small'
+import { Dialog } from '@/components/ui/dialog'
+import { Kbd } from '@/components/ui/small'
 import { shortcutsOn, turnShortcuts } from './use-shortcuts'
 
 const KEYS = [

@@ -1,8 +1,8 @@
 'use client'
 
 import { memo, type RefObject } from 'react'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/small'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/small'
 import type { DocumentText } from './use-document-text'
 
 /**

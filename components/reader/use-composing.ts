@@ -2,8 +2,8 @@
 
 import { v7 } from 'uuid'
 import { useDraft } from '@/client/drafts'
-import type { Composed } from '../annotations/composer'
-import type { NewAnnotation } from '../annotations/use-pending'
+import type { Composed } from '@/components/annotations/composer'
+import type { NewAnnotation } from '@/components/annotations/use-pending'
 import type { Opened } from './model'
 import type { Passage } from './selection'
 

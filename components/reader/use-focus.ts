@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Span } from '@/domain/annotations/selector'
-import { showToast } from '../ui/toast'
+import { showToast } from '@/components/ui/toast'
 import { isInView, scrollToPassage } from './geometry'
 import type { DocumentText } from './use-document-text'
 

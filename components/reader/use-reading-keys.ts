@@ -1,6 +1,6 @@
 'use client'
 
-import { showToast } from '../ui/toast'
+import { showToast } from '@/components/ui/toast'
 import { isInView, offsetAt, scrollToPassage } from './geometry'
 import type { Opened } from './model'
 import { select, sentenceAfter, sentenceBefore } from './sentences'

@@ -1,8 +1,8 @@
 'use client'
 
 import { useMemo, useRef, useState } from 'react'
-import { usePending } from '../annotations/use-pending'
-import { rememberedVisibility, rememberVisibility } from '../annotations/visibility-switch'
+import { usePending } from '@/components/annotations/use-pending'
+import { rememberedVisibility, rememberVisibility } from '@/components/annotations/visibility-switch'
 import { paintedOf, type Filter, type Opened, type Sort } from './model'
 import { plain, useComposing } from './use-composing'
 import { useDocumentText } from './use-document-text'

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { call } from '@/client/call'
 import type { Spans } from '@/domain/annotations/spans'
 import type { Person } from '@/domain/people/person'
-import { keys } from '../threads/desk'
+import { keys } from '@/components/threads/desk'
 import { rowsOf, type Filter, type Span } from './model'
 
 const read = (spans: Spans) => ({ rows: rowsOf(spans), authors: spans.authorTable })

@@ -4,9 +4,9 @@ import { useState, type ReactNode } from 'react'
 import { useDraft } from '@/client/drafts'
 import { useAction } from '@/client/use-action'
 import type { ContentNode } from '@/domain/documents/content'
-import { LazyCommentEditor } from '../editor/lazy-comment-editor'
-import { Button } from '../ui/button'
-import { Notice } from '../ui/small'
+import { LazyCommentEditor } from '@/components/editor/lazy-comment-editor'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/small'
 
 export type Written = { json: ContentNode | null; empty: boolean }
 

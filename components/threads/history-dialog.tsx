@@ -4,10 +4,10 @@ import { useQuery } from '@tanstack/react-query'
 import { call } from '@/client/call'
 import type { ContentNode } from '@/domain/documents/content'
 import type { Comment } from '@/domain/threads/thread'
-import { CommentText } from '../editor/comment-text'
-import { Dialog } from '../ui/dialog'
-import { Notice } from '../ui/small'
-import { Time } from '../ui/time'
+import { CommentText } from '@/components/editor/comment-text'
+import { Dialog } from '@/components/ui/dialog'
+import { Notice } from '@/components/ui/small'
+import { Time } from '@/components/ui/time'
 
 /** What a comment says, and what it said before, newest first. */
 export function HistoryDialog({ comment, onClose }: { comment: Comment; onClose: () => void }) {
