@@ -19,7 +19,7 @@ const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> =
 }
 
 /** Rounds that count, of each comparison. */
-const ROUNDS = { usual: 7, quick: 3 }
+const ROUNDS = { usual: 5, quick: 2 }
 
 export type Order = { only: string[]; quick: boolean }
 type Place = Omit<Bench, 'base' | 'world' | 'rounds' | 'crowdedUrl'>

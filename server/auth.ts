@@ -5,7 +5,7 @@ import type { Actor } from '@/domain/permissions/policy'
 import type { Role } from '@/domain/permissions/role'
 import { Refusal } from '@/domain/refusal'
 import { config } from './config'
-import { db, sql, type Sql } from './db'
+import { db, prepared, sql, type Sql } from './db'
 import type { Answered } from './events'
 import { log } from './log'
 import { peerAddress } from './peer'
@@ -123,7 +123,7 @@ export function findWriter(token: string, key: string): Promise<{ actor: Actor; 
 }
 
 async function findHolder(token: string, before: Sql) {
-  const [row] = await db.$queryRaw<SessionRow[]>`
+  const [row] = await db.$queryRaw<SessionRow[]>`${prepared}
     SELECT s.id AS "sessionId", u.id, u.name, s."lastSeenAt" < now() - ${SEEN_EVERY_MS} * interval '1 ms' AS stale,
       (SELECT json_object_agg(m."workspaceId", m.role) FROM "Membership" m WHERE m."userId" = u.id) AS roles,
       ${before} AS before

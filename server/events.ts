@@ -3,7 +3,7 @@ import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import { Prisma } from '@/prisma/client/client'
 import { v7 } from 'uuid'
-import { db, type Sql, type Tx } from './db'
+import { db, prepared, type Sql, type Tx } from './db'
 import { peerAddress } from './peer'
 
 /** Who hears of a change. A stream has the id of what it is about, and is made with its first event. */
@@ -92,7 +92,7 @@ function note(actor: Actor, happened: Happened, answer: unknown, change: Sql = M
       ? Prisma.empty
       : Prisma.sql`, kept AS (INSERT INTO "IdempotentAnswer" ("userId", key, fingerprint, answer)
           SELECT ${actor.id}::uuid, ${actor.write.key}, ${actor.write.fingerprint}, ${JSON.stringify(answer)}::json FROM moved)`
-  return Prisma.sql`
+  return Prisma.sql`${prepared}
     WITH ${change}, moved AS (
       INSERT INTO "Stream" AS s (id, kind, seq)
       SELECT ${happened.in.id}::uuid, ${happened.in.kind}::"StreamKind", 1 FROM changed LIMIT 1
