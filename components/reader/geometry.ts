@@ -1,5 +1,5 @@
 import type { Span } from '@/domain/annotations/selector'
-import type { TextMap } from './locate'
+import type { Place, TextMap } from './locate'
 import { isRoomy } from './use-media'
 
 /** Where a passage begins on the screen, in px of the window; null while its text is not here. */
@@ -15,11 +15,21 @@ export function rectOf(map: TextMap, { start, end }: Span): DOMRect | null {
 
 /** The text offset under a point of the window, if there is text exactly there. */
 export function offsetAt(map: TextMap, root: Element, x: number, y: number): number | null {
-  const caret = document.caretPositionFromPoint?.(x, y)
-  if (!caret || !root.contains(caret.offsetNode)) return null
-  const near = map.offsetOf({ node: caret.offsetNode, offset: caret.offset }, 'start')
+  const caret = caretAt(x, y)
+  if (!caret || !root.contains(caret.node)) return null
+  const near = map.offsetOf(caret, 'start')
   const here = (offset: number) => offset >= 0 && covers(map, offset, x, y)
   return [near, near - 1].find(here) ?? null
+}
+
+/** Safari learned the standard's name for this only lately. */
+function caretAt(x: number, y: number): Place | null {
+  if ('caretPositionFromPoint' in document) {
+    const caret = document.caretPositionFromPoint(x, y)
+    return caret && { node: caret.offsetNode, offset: caret.offset }
+  }
+  const range = (document as Document).caretRangeFromPoint(x, y)
+  return range && { node: range.startContainer, offset: range.startOffset }
 }
 
 /** Whether the character at an offset is drawn at this point. */
