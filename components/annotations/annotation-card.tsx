@@ -102,12 +102,13 @@ function Head({
   )
 }
 
-function Short({ annotation: { note, exact, tags, thread } }: { annotation: Annotation }) {
+function Short({ annotation: { author, note, exact, tags, thread } }: { annotation: Annotation }) {
   const replies = thread.comments - (note && !note.deleted ? 1 : 0)
   return (
     <>
       {note?.json ? (
         <div className="line-clamp-3">
+          {note.author.id === author.id ? null : <p className="text-ink-soft text-xs">{note.author.name}:</p>}
           <CommentText json={note.json as ContentNode} />
         </div>
       ) : (

@@ -57,11 +57,12 @@ function Below({ reading, opened, paints }: Props) {
   const open = choice?.reason === reason ? choice.open : wanted !== null
   const near = cardsOf(reading, visible)
   const total = painted?.length ?? 0
+  const here = near.length - (composing.composed ? 1 : 0)
   const whole = sort === 'activity' || !paints
   const shown = near.find(({ id }) => id === wanted)
   return (
     <Sheet
-      title={whole ? 'Annotations' : `${near.length.toLocaleString('en')} here, ${total.toLocaleString('en')} in all`}
+      title={whole ? 'Annotations' : `${here.toLocaleString('en')} here, ${total.toLocaleString('en')} in all`}
       open={open}
       onToggle={() => setChoice({ reason, open: !open })}
       focus={wanted}
