@@ -56,8 +56,7 @@ async function marking(browser: Browser, { base, world, size }: Where, count: nu
 
 /** Drags over some words of a paragraph without links (which would be dragged along) and presses the key of the first label. */
 async function mark(page: Page, number: number): Promise<Marked> {
-  const paragraph = page.locator('article.document section > p:not(:has(a))').nth(number)
-  const { x, y } = await paragraph.evaluate(atRest)
+  const { x, y } = await page.evaluate(atRest, number)
   const since = await page.evaluate(() => performance.now())
   await page.mouse.move(x + 4, y + 12)
   await page.mouse.down()
@@ -73,8 +72,12 @@ async function mark(page: Page, number: number): Promise<Marked> {
   return { toolbar: selected.shown - released, painted: highlighted.shown - pressed, saved: saved.at - pressed }
 }
 
-/** Brings an element to the middle of the screen, and says where it is once it has stayed there for some frames. */
-async function atRest(element: Element): Promise<{ x: number; y: number }> {
+/**
+ * Brings a paragraph without links to the middle of the screen, and says where it is once it has stayed there for some
+ * frames. Runs in the page: the test tool's own selectors take seconds in a document of twenty thousand blocks.
+ */
+async function atRest(number: number): Promise<{ x: number; y: number }> {
+  const element = document.querySelectorAll('article.document section > p:not(:has(a))').item(number)
   element.scrollIntoView({ block: 'center' })
   let { x, y } = element.getBoundingClientRect()
   for (let still = 0; still < 10; still++) {

@@ -17,11 +17,14 @@ export function sectionTable({ title, ours = 'Assay', theirs, rows }: Section): 
 }
 
 function verdict({ ours, theirs, target }: Row): [string, string] {
-  if (!theirs) return ['', target ? against(median(ours), target) : '']
+  if (!theirs) return [ours.length > 1 ? spread(ours) : '', target ? against(median(ours), target) : '']
   const { median: middle, least, most } = ratio(ours, theirs)
   const shown = `${middle.toFixed(2)} (${least.toFixed(2)}–${most.toFixed(2)})`
   return [shown, target ? against(middle, target) : '']
 }
+
+/** Where nothing is held against it: the smallest and the largest that was seen. */
+const spread = (values: number[]) => `(${Math.round(Math.min(...values))}–${Math.round(Math.max(...values))})`
 
 function against(value: number, target: Target): string {
   const [text, met] =
