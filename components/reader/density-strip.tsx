@@ -7,6 +7,9 @@ import { COLORS } from '@/domain/projects/palette'
 
 const MARK_PX = 2
 
+/** It asks where every section stands, so it waits until nothing has moved for a while; in ms. */
+const SETTLED_MS = 300
+
 /** Where the annotations lie in the whole document, along the scroll bar: a click goes there. For the eye only. */
 export function DensityStrip(props: {
   article: RefObject<HTMLElement | null>
@@ -18,13 +21,13 @@ export function DensityStrip(props: {
   const canvas = useRef<HTMLCanvasElement>(null)
   const probes = useRef<HTMLSpanElement>(null)
   useEffect(() => {
-    let frame = 0
+    let timer: ReturnType<typeof setTimeout> | undefined
     const soon = () => {
-      cancelAnimationFrame(frame)
-      frame = requestAnimationFrame(() => {
+      clearTimeout(timer)
+      timer = setTimeout(() => {
         if (canvas.current && probes.current && article.current)
           draw(canvas.current, colorsOf(probes.current), heights(article.current), painted, map.end)
-      })
+      }, SETTLED_MS)
     }
     soon()
     const resized = new ResizeObserver(soon)
@@ -33,7 +36,7 @@ export function DensityStrip(props: {
     const themed = new MutationObserver(soon)
     themed.observe(document.documentElement, { attributeFilter: ['data-theme'] })
     return () => {
-      cancelAnimationFrame(frame)
+      clearTimeout(timer)
       resized.disconnect()
       themed.disconnect()
     }

@@ -31,13 +31,16 @@ export function useDocumentText(article: RefObject<HTMLElement | null>, { versio
   const [attempt, setAttempt] = useState(0)
   const [error, setError] = useState('')
   const next = useRef(0)
+  const frame = useRef(0)
   const waiting = useRef<{ offset: number; go: () => void }[]>([])
 
   const arrived = useCallback(
     (blocks: Iterable<Element>) => {
       map.add(blocks)
       next.current += 1
-      setLoaded(next.current)
+      // Several parts arrive between two frames; what follows from them is worked out once for each frame.
+      cancelAnimationFrame(frame.current)
+      frame.current = requestAnimationFrame(() => setLoaded(next.current))
       waiting.current = waiting.current.filter(({ offset, go }) => {
         if (offset >= map.end && next.current < parts.length) return true
         go()

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { cache } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
 import { urlOf } from '@/client/call'
 import { Reader } from '@/components/reader/reader'
@@ -19,17 +20,24 @@ type Props = {
   searchParams: Promise<{ a?: string | string[] }>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const documentId = idOf((await params).documentId)
-  const actor = await pageActor(`/d/${documentId}`)
-  return { title: (await found(getDocument(actor, documentId))).title }
+/** Who reads which document, and the annotation that the address names. Asked once for a page and its title. */
+const openDocument = cache(async (param: string, named: string | string[] | undefined) => {
+  const documentId = idOf(param)
+  const asked = Id.safeParse(named)
+  const focus = asked.success ? asked.data : null
+  const actor = await pageActor(`/d/${documentId}${focus === null ? '' : `?a=${focus}`}`)
+  return { actor, focus, documentId, document: await found(getDocument(actor, documentId)) }
+})
+
+const openedBy = async ({ params, searchParams }: Props) =>
+  openDocument((await params).documentId, (await searchParams).a)
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: (await openedBy(props)).document.title }
 }
 
-export default async function DocumentPage({ params, searchParams }: Props) {
-  const documentId = idOf((await params).documentId)
-  const asked = Id.safeParse((await searchParams).a)
-  const actor = await pageActor(`/d/${documentId}${asked.success ? `?a=${asked.data}` : ''}`)
-  const document = await found(getDocument(actor, documentId))
+export default async function DocumentPage(props: Props) {
+  const { actor, focus, documentId, document } = await openedBy(props)
   const { workspaceId, projectId, versionId, title, characters } = document
   const [version, workspace, project, labels] = await found(
     Promise.all([
@@ -59,7 +67,7 @@ export default async function DocumentPage({ params, searchParams }: Props) {
   return (
     <AppShell name={actor.name} crumbs={crumbs} wide>
       <FetchAhead version={version} />
-      <Reader key={versionId} opened={opened} html={partHtml(version, 0)} focus={asked.success ? asked.data : null}>
+      <Reader key={versionId} opened={opened} html={partHtml(version, 0)} focus={focus}>
         <Heading document={document} said={headingOf(version) === title} />
       </Reader>
     </AppShell>
