@@ -9,6 +9,9 @@ import { Painter } from './paint'
 /** Parts that are fetched at a time; they are put in their place in order. */
 const AT_ONCE = 4
 
+/** Between two steps in which arriving parts are taken in; in ms. */
+const STEP_MS = 400
+
 export type DocumentText = {
   map: TextMap
   painter: Painter | null
@@ -31,16 +34,22 @@ export function useDocumentText(article: RefObject<HTMLElement | null>, { versio
   const [attempt, setAttempt] = useState(0)
   const [error, setError] = useState('')
   const next = useRef(0)
-  const frame = useRef(0)
+  const step = useRef<ReturnType<typeof setTimeout>>(undefined)
+  const stepped = useRef(0)
   const waiting = useRef<{ offset: number; go: () => void }[]>([])
 
   const arrived = useCallback(
     (blocks: Iterable<Element>) => {
       map.add(blocks)
       next.current += 1
-      // Several parts arrive between two frames; what follows from them is worked out once for each frame.
-      cancelAnimationFrame(frame.current)
-      frame.current = requestAnimationFrame(() => setLoaded(next.current))
+      // Painting and layout follow from each step, so the parts in between come in few steps; the first and the last at once.
+      clearTimeout(step.current)
+      const ends = next.current === 1 || next.current === parts.length
+      const wait = ends ? 0 : Math.max(0, stepped.current + STEP_MS - performance.now())
+      step.current = setTimeout(() => {
+        stepped.current = performance.now()
+        setLoaded(next.current)
+      }, wait)
       waiting.current = waiting.current.filter(({ offset, go }) => {
         if (offset >= map.end && next.current < parts.length) return true
         go()
