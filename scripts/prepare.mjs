@@ -111,6 +111,8 @@ export async function build() {
       env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     })
     if (code !== 0) throw new Stop(`The build failed:\n${output.trim()}`)
+    const { compressAssets } = await import('./assets.mjs')
+    compressAssets()
     // What was changed meanwhile may be in the build or not: then the next start builds again.
     writeFileSync(mark, wanted)
   })

@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer } from 'node:http'
 import next from 'next'
+import { assets } from './assets.mjs'
 import { listen } from './listen.mjs'
 import { addressOf, blockList } from './peer.mjs'
 import { root } from './run.mjs'
@@ -12,8 +13,21 @@ const HEADERS_MS = 15_000
 /** How long requests under way may still take once the server is told to stop; in ms. */
 const GRACE_MS = 5_000
 
+/**
+ * Headers that are the same on every answer. The policy for content is per page (proxy.ts); what the API answers is data,
+ * and has a policy of its own (next.config.mjs).
+ */
+const HEADERS = {
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'same-origin',
+  'Permissions-Policy': 'camera=(), microphone=(), geolocation=(), payment=(), usb=()',
+  'Cross-Origin-Opener-Policy': 'same-origin',
+  'Cross-Origin-Resource-Policy': 'same-origin',
+}
+
 /** Behind TLS: a browser that was here once never asks without it again. */
-const HSTS = 'max-age=31536000; includeSubDomains'
+const HSTS = { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
 
 const peers = new AsyncLocalStorage()
 globalThis[Symbol.for('assay.peer')] = peers
@@ -33,8 +47,11 @@ export async function serve({ port, host, dev = false, config }) {
   await app.prepare()
   const handle = app.getRequestHandler()
   const trusted = blockList(config.trustedProxies)
+  const always = Object.entries(config.secureCookies ? { ...HEADERS, ...HSTS } : HEADERS)
+  const sendAsset = dev ? () => false : assets()
   server.on('request', (request, response) => {
-    if (config.secureCookies) response.setHeader('Strict-Transport-Security', HSTS)
+    for (const [name, value] of always) response.setHeader(name, value)
+    if (sendAsset(request, response)) return
     // Next takes Content-Encoding off what routes answer, and would compress again; on the response itself it stays.
     const encoded = (encoding) => response.setHeader('Content-Encoding', encoding)
     peers.run({ address: addressOf(request, trusted), encoded }, () => {
