@@ -14,7 +14,7 @@ export type Part = { number: number; from: number; to: number; start: number; en
 const FIRST_CHARACTERS = 20_000
 
 /** The others come on their own: large enough for few requests, small enough that rendering one blocks nobody. */
-const NEXT_CHARACTERS = 150_000
+const NEXT_CHARACTERS = 400_000
 
 /** Cuts a document into parts at its top-level blocks. A block that is larger than a part is a part of its own. */
 export function planParts(doc: ContentNode, { blocks }: Flat): Part[] {

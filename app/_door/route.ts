@@ -11,7 +11,7 @@ import { peerAddress } from '@/server/peer'
 import { requireActor, requireWriter } from './actor'
 import { admit, isLook } from './admit'
 import { bytesOf, jsonOf } from './body'
-import { unchanged } from './etag'
+import { kept } from './kept'
 import { fault, PRIVATE, problem } from './problem'
 
 type ActorOf<K extends EndpointKey> = Endpoints[K]['permission'] extends 'public' ? null : Actor
@@ -48,21 +48,13 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
       const answer = await service(writer as ActorOf<K>, input as Input<K>, request)
       if (answer instanceof Response) return answer
       if (typeof declared.answer === 'string') throw new TypeError(`${key} must answer with a Response`)
-      const json = declared.answer.parse(answer)
-      return declared.kept ? kept(request, json) : Response.json(json, { headers: PRIVATE })
+      const { answer: schema } = declared
+      if (declared.kept) return await kept(request, answer as object, (each) => schema.parse(each))
+      return Response.json(schema.parse(answer), { headers: PRIVATE })
     } catch (error) {
       return error instanceof Refusal ? problem(error) : fault(error, key)
     }
   }
-}
-
-/** An answer that browsers keep and ask for again each time; unchanged, it costs them nothing. */
-function kept(request: Request, json: unknown): Response {
-  const body = JSON.stringify(json)
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
-  const headers = { etag, 'cache-control': 'private, no-cache' }
-  if (unchanged(request, etag)) return new Response(null, { status: 304, headers })
-  return new Response(body, { headers: { ...headers, 'content-type': 'application/json' } })
 }
 
 function mostBytes(declared: Endpoint): number {

@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto'
-import { promisify } from 'node:util'
-import { brotliCompress, constants, gzip } from 'node:zlib'
 import { LRUCache } from 'lru-cache'
 import { RENDERER, renderPart } from '@/content/html'
 import { authorise } from '@/domain/permissions/authorise'
 import type { Actor } from '@/domain/permissions/policy'
 import { notFound } from '@/domain/refusal'
 import { db } from '../db'
+import { encode, type Encoding } from '../encode'
 import { findDocument } from './find-document'
 import { findVersion, type FrozenVersion } from './find-version'
 
@@ -18,18 +17,12 @@ export async function getVersion(actor: Actor, versionId: string): Promise<Froze
   return version
 }
 
-export type Encoding = 'br' | 'gzip' | 'identity'
-export type Sent = { bytes: Uint8Array<ArrayBuffer>; encoding: Encoding }
-
-const compressors = {
-  br: (bytes: Uint8Array) => promisify(brotliCompress)(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
-  gzip: (bytes: Uint8Array) => promisify(gzip)(bytes),
-  identity: async (bytes: Uint8Array) => bytes,
-} satisfies Record<Encoding, (bytes: Uint8Array) => Promise<Uint8Array>>
-
 /** Parts as they are sent: rendered and compressed once, and kept while there is room. */
 const MOST_BYTES = 64 * 1024 * 1024
-const sent = new LRUCache<string, Sent>({ maxSize: MOST_BYTES, sizeCalculation: ({ bytes }) => bytes.byteLength + 1 })
+const sent = new LRUCache<string, Uint8Array<ArrayBuffer>>({
+  maxSize: MOST_BYTES,
+  sizeCalculation: ({ byteLength }) => byteLength + 1,
+})
 
 /** The strong ETag of a part: of what it is made from, so that telling "unchanged" renders nothing. */
 export function partTag(version: FrozenVersion, number: number, encoding: Encoding): string {
@@ -37,13 +30,15 @@ export function partTag(version: FrozenVersion, number: number, encoding: Encodi
 }
 
 /** One part's HTML, compressed. Refuses a part that the version does not have. */
-export async function partBytes(version: FrozenVersion, number: number, encoding: Encoding): Promise<Sent> {
+export async function partBytes(
+  version: FrozenVersion,
+  number: number,
+  encoding: Encoding,
+): Promise<Uint8Array<ArrayBuffer>> {
   const key = partTag(version, number, encoding)
-  const known = sent.get(key)
-  if (known) return known
-  const made = { bytes: new Uint8Array(await compressors[encoding](Buffer.from(partHtml(version, number)))), encoding }
-  sent.set(key, made)
-  return made
+  const bytes = sent.get(key) ?? (await encode(partHtml(version, number), encoding))
+  sent.set(key, bytes)
+  return bytes
 }
 
 const pages = new LRUCache<string, string>({ max: 200 })
