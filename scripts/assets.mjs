@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -8,6 +9,27 @@ import { root } from './run.mjs'
 const FOLDER = join(root, '.next', 'static')
 const PREFIX = '/_next/static'
 const YEAR_S = 365 * 24 * 60 * 60
+
+/**
+ * Bundles the script that begins to read before React does. Its address goes into the build, and `put` places it there
+ * once that is made.
+ */
+export async function bundleEarly() {
+  const esbuild = await import('esbuild')
+  const { outputFiles } = await esbuild.build({
+    entryPoints: [join(root, 'components', 'reader', 'early.ts')],
+    bundle: true,
+    minify: true,
+    write: false,
+    alias: { '@': root },
+    target: 'es2022',
+    logLevel: 'error',
+  })
+  await esbuild.stop() // its process would stay for as long as ours
+  const [{ contents }] = outputFiles
+  const name = `early-${createHash('sha256').update(contents).digest('hex').slice(0, 16)}.js`
+  return { address: `${PREFIX}/${name}`, put: () => writeFileSync(join(FOLDER, name), contents) }
+}
 
 /** Writes each script and style compressed beside itself: once and as small as can be, and not again for every reader. */
 export function compressAssets() {
@@ -22,10 +44,14 @@ export function compressAssets() {
 
 /** Answers a request for one of these files and says so; false for anything else. */
 export function assets() {
-  const send = sirv(FOLDER, { brotli: true, gzip: true, immutable: true, maxAge: YEAR_S })
+  const send = sirv(FOLDER, { brotli: true, gzip: true, etag: true, immutable: true, maxAge: YEAR_S })
   return (request, response) => {
     const { url, method, headers } = request
-    if (!url.startsWith(`${PREFIX}/`) || (method !== 'GET' && method !== 'HEAD')) return false
+    if (!url.startsWith(`${PREFIX}/`)) return false
+    if (method !== 'GET' && method !== 'HEAD') {
+      response.writeHead(405, { allow: 'GET, HEAD' }).end()
+      return true
+    }
     delete headers.range // nobody asks for half a script, and sirv throws at a range that ends before it begins
     let sent = true
     request.url = url.slice(PREFIX.length)
