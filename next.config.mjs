@@ -4,11 +4,10 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none';
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
+  env: { READER_EARLY: process.env.READER_EARLY ?? '' }, // scripts/early.mjs
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@node-rs/argon2', 'pino', '@prisma/client', '@prisma/adapter-pg'],
-  headers: async () => [
-    { source: '/api/(.*)', headers: [{ key: 'Content-Security-Policy', value: API_POLICY }] },
-  ],
+  headers: async () => [{ source: '/api/(.*)', headers: [{ key: 'Content-Security-Policy', value: API_POLICY }] }],
   typescript: { ignoreBuildErrors: true }, // checked on its own, once, by the checks
 }

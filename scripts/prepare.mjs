@@ -105,13 +105,15 @@ export async function build() {
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return
   await step('Building (about a minute, once)', async () => {
     rmSync(mark, { force: true })
+    const { bundleEarly, compressAssets } = await import('./assets.mjs')
     await buildApart()
+    const early = await bundleEarly()
     const { code, output } = await runPackage('next', ['build'], {
       quiet: true,
-      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', READER_EARLY: early.address },
     })
     if (code !== 0) throw new Stop(`The build failed:\n${output.trim()}`)
-    const { compressAssets } = await import('./assets.mjs')
+    early.put()
     compressAssets()
     // What was changed meanwhile may be in the build or not: then the next start builds again.
     writeFileSync(mark, wanted)

@@ -41,21 +41,34 @@ function covers(map: TextMap, offset: number, x: number, y: number): boolean {
 /** How far from the top of the window a passage is shown: where eyes look first. */
 const EYE = 0.3
 
-/** What is scrolled past gets its real height only then, so the way is corrected a few times. */
-const MOST_TRIES = 8
+/**
+ * What comes into view is laid out only then, some frames later, and moves the rest: so the way is corrected until the
+ * passage stood still for a while, or for the longer while; in ms.
+ */
+const STILL_MS = 150
+const PATIENCE_MS = 2_000
 
-/** Brings a passage to where eyes look. Resolves once it stands still there. */
+/** What people do who want to be elsewhere. */
+const LEAVING = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
+
+/** Brings a passage to where eyes look. Resolves once it stands still there, or someone scrolls away. */
 export async function scrollToPassage(map: TextMap, passage: Span): Promise<void> {
-  for (let attempt = 0; attempt < MOST_TRIES; attempt++) {
+  const begun = performance.now()
+  const left = new AbortController()
+  // The very event that led here may still be on its way.
+  const leave = ({ timeStamp }: Event) => timeStamp > begun && left.abort()
+  for (const event of LEAVING) addEventListener(event, leave, { signal: left.signal, passive: true })
+  let since = begun
+  for (let now = begun; now - since < STILL_MS && now - begun < PATIENCE_MS; now = performance.now()) {
     const rect = rectOf(map, passage)
-    if (!rect) return
+    if (!rect || left.signal.aborted) break
     const far = rect.top - innerHeight * EYE
-    if (Math.abs(far) < 2) return
     const before = scrollY
-    scrollTo({ top: scrollY + far, behavior: 'instant' })
-    if (scrollY === before) return
+    if (Math.abs(far) >= 2) scrollTo({ top: scrollY + far, behavior: 'instant' })
+    if (scrollY !== before) since = now
     await new Promise(requestAnimationFrame)
   }
+  left.abort()
 }
 
 /** How much of the window shows text: on a narrow screen a sheet covers its lower part. */

@@ -24,6 +24,13 @@ export class TextMap {
     if (last >= 0) this.reach = (this.starts[last] ?? 0) + lengthOf(this.blocks[last] as Element)
   }
 
+  /** Forgets all blocks: they are no longer in the page. */
+  clear(): void {
+    this.starts.length = 0
+    this.blocks.length = 0
+    this.reach = 0
+  }
+
   /** Where the text that is here ends; 0 before anything is. */
   get end(): number {
     return this.reach

@@ -11,7 +11,8 @@ export type Opened = Desk & {
   versionId: string
   title: string
   characters: number
-  parts: readonly { number: number; start: number; end: number }[]
+  /** How many parts its text is sent in. */
+  parts: number
 }
 
 /** One row of the spans route. */
@@ -42,7 +43,11 @@ export function rowsOf(spans: Spans): Span[] {
 }
 
 /** How each span is painted; those that are not saved yet come last. */
-export function paintedOf(spans: readonly Span[], pending: readonly Pending[], labels: readonly Label[]): Painted[] {
+export function paintedOf(
+  spans: readonly Span[],
+  pending: readonly Pending[],
+  labels: readonly Pick<Label, 'id' | 'color'>[],
+): Painted[] {
   const colors = new Map(labels.map(({ id, color }) => [id, color]))
   const lookOf = (labelId: string | null, flags: number): Look => {
     if (flags & (RESOLVED | WITHDRAWN)) return 'resolved'

@@ -45,14 +45,29 @@ export class Painter {
   private spans: readonly Painted[] = []
   private wanted: Wanted = new Map()
 
-  constructor(private readonly map: TextMap) {
+  constructor(private readonly map: TextMap) {}
+
+  /** Lets what is painted show, from now on. */
+  open(): void {
     if (!canPaint()) return
     for (const [name, priority] of Object.entries(LOOKS)) {
-      const highlight = new Highlight()
+      const highlight = this.highlights.get(name as Look) ?? new Highlight()
       highlight.priority = priority
       this.highlights.set(name as Look, highlight)
       CSS.highlights.set(name, highlight)
     }
+  }
+
+  /** Takes everything away, until it is opened again. */
+  close(): void {
+    for (const [name] of this.highlights) CSS.highlights.delete(name)
+  }
+
+  /** Forgets what is painted: its text is no longer in the page. */
+  clear(): void {
+    for (const highlight of this.highlights.values()) highlight.clear()
+    this.painted.clear()
+    this.cut.clear()
   }
 
   /**
@@ -76,11 +91,6 @@ export class Painter {
     highlight?.clear()
     const range = span && this.clipped(span)
     if (range) highlight?.add(range)
-  }
-
-  /** Takes everything away. */
-  clear(): void {
-    for (const [name] of this.highlights) CSS.highlights.delete(name)
   }
 
   private add(key: string, span: Span & { look: Look }): void {

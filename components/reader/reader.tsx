@@ -1,12 +1,13 @@
 'use client'
 
 import { Keyboard } from 'lucide-react'
-import { useState, useSyncExternalStore, type ReactNode } from 'react'
+import { use, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { Problem } from '@/client/call'
 import { QueryProvider, useRefresh } from '@/client/query'
 import { DeskContext } from '@/components/threads/desk'
 import { IconButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/small'
+import { donePainting } from './begun'
 import { DensityStrip } from './density-strip'
 import { FilterBar } from './filter-bar'
 import { MarginOrSheet } from './margin-or-sheet'
@@ -32,6 +33,7 @@ type Props = {
 
 /** A document with everything that its readers marked and said, and the ways to mark and say more. */
 export function Reader(props: Props) {
+  use(donePainting(props.opened.documentId)) // what can be read comes first: until then the page stays as the server sent it
   return (
     <QueryProvider>
       <DeskContext value={props.opened}>
@@ -80,8 +82,8 @@ function OpenDocument({ opened, html, focus: asked, children }: Props) {
         <div className="mx-auto w-full max-w-[42rem] min-w-0 pt-8 pb-40">
           {children}
           <Notices paints={paints} error={found.error} />
-          <TextView article={article} html={html} />
-          <TextState text={text} parts={opened.parts.length} />
+          <TextView article={article} opened={opened} html={html} />
+          <TextState text={text} parts={opened.parts} />
         </div>
         <MarginOrSheet reading={reading} opened={opened} paints={paints} />
       </div>

@@ -3,20 +3,34 @@
 import { memo, type RefObject } from 'react'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/small'
+import type { OpenedEarly } from './early'
+import type { Opened } from './model'
 import type { DocumentText } from './use-document-text'
 
 /**
  * The document's static HTML, from the server's renderer. React writes it once; later parts are appended outside of
- * React, so this never renders again.
+ * React, so this never renders again. What the article says of itself is for the script that begins before React.
  */
 export const TextView = memo(function TextView({
   article,
+  opened: { documentId, versionId, parts, labels },
   html,
 }: {
   article: RefObject<HTMLElement | null>
+  opened: Opened
   html: string
 }) {
-  return <article ref={article} aria-label="Document" className="document" dangerouslySetInnerHTML={{ __html: html }} />
+  const early: OpenedEarly = { documentId, versionId, parts, labels: labels.map(({ id, color }) => ({ id, color })) }
+  return (
+    <article
+      ref={article}
+      aria-label="Document"
+      className="document"
+      data-opened={JSON.stringify(early)}
+      suppressHydrationWarning
+      dangerouslySetInnerHTML={{ __html: html }}
+    />
+  )
 })
 
 /** What of the text is not here yet. */

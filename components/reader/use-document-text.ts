@@ -1,128 +1,34 @@
 'use client'
 
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
-import { urlOf } from '@/client/call'
+import { useEffect, useState, useSyncExternalStore, type RefObject } from 'react'
+import { forgetText, textBegun } from './begun'
+import type { TextMap } from './locate'
 import type { Opened } from './model'
-import { TextMap } from './locate'
-import { Painter } from './paint'
+import { OpenText, type Arrived } from './open-text'
 
-/** Parts that are fetched at a time; they are put in their place in order. */
-const AT_ONCE = 4
-
-/** Between two steps in which arriving parts are taken in; in ms. */
-const STEP_MS = 400
-
-export type DocumentText = {
+export type DocumentText = Arrived & {
+  open: OpenText
   map: TextMap
-  painter: Painter | null
-  /** Parts that are here. */
-  loaded: number
-  error: string
+  /** Fetches again what could not be loaded. */
   retry: () => void
   /** Resolves once the text reaches an offset. */
   whenReached: (offset: number) => Promise<void>
 }
 
-/**
- * The document's static HTML: the first part is in the page, the others are fetched and appended. React never renders
- * them again, and nothing else changes them.
- */
+const NOTHING: Arrived = { loaded: 0, error: '' }
+
+/** The document's text for as long as the page shows it: as it was begun before React, or begun now. */
 export function useDocumentText(article: RefObject<HTMLElement | null>, { versionId, parts }: Opened): DocumentText {
-  const [map] = useState(() => new TextMap())
-  const [painter, setPainter] = useState<Painter | null>(null)
-  const [loaded, setLoaded] = useState(0)
-  const [attempt, setAttempt] = useState(0)
-  const [error, setError] = useState('')
-  const next = useRef(0)
-  const step = useRef<ReturnType<typeof setTimeout>>(undefined)
-  const stepped = useRef(0)
-  const waiting = useRef<{ offset: number; go: () => void }[]>([])
-
-  const arrived = useCallback(
-    (blocks: Iterable<Element>) => {
-      map.add(blocks)
-      next.current += 1
-      // Painting and layout follow from each step, so the parts in between come in few steps; the first and the last at once.
-      clearTimeout(step.current)
-      const ends = next.current === 1 || next.current === parts.length
-      const wait = ends ? 0 : Math.max(0, stepped.current + STEP_MS - performance.now())
-      step.current = setTimeout(() => {
-        stepped.current = performance.now()
-        setLoaded(next.current)
-      }, wait)
-      waiting.current = waiting.current.filter(({ offset, go }) => {
-        if (offset >= map.end && next.current < parts.length) return true
-        go()
-        return false
-      })
-    },
-    [map, parts.length],
-  )
-
+  const [open] = useState(() => textBegun(versionId) ?? new OpenText(versionId, parts))
+  const arrived = useSyncExternalStore(open.subscribe, open.read, () => NOTHING)
   useEffect(() => {
-    const root = article.current
-    if (!root) return
-    if (next.current === 0) {
-      arrived(root.querySelectorAll('[data-at]'))
-      setPainter(new Painter(map))
-    }
-    const stop = new AbortController()
-    fetchParts(versionId, next.current, parts.length, stop.signal, (html) => {
-      const box = document.createElement('template')
-      box.innerHTML = html // our own renderer's, from checked JSON
-      const blocks = [...box.content.querySelectorAll('[data-at]')]
-      root.append(box.content)
-      arrived(blocks)
-    }).catch((reason: unknown) => {
-      if (!stop.signal.aborted)
-        setError(reason instanceof Error ? reason.message : 'The rest of the document could not be loaded.')
-    })
-    return () => stop.abort()
-  }, [article, arrived, map, versionId, parts.length, attempt])
-
-  const whenReached = useCallback(
-    (offset: number) =>
-      new Promise<void>((go) => {
-        if (offset < map.end || next.current >= parts.length) go()
-        else waiting.current.push({ offset, go })
-      }),
-    [map, parts.length],
-  )
-  const retry = useCallback(() => {
-    setError('')
-    setAttempt((count) => count + 1)
-  }, [])
-  return { map, painter, loaded, error, retry, whenReached }
-}
-
-async function fetchParts(
-  versionId: string,
-  from: number,
-  count: number,
-  signal: AbortSignal,
-  put: (html: string) => void,
-): Promise<void> {
-  const ahead: Promise<string>[] = []
-  let asked = from
-  const ask = () => {
-    if (asked < count) ahead.push(fetchPart(versionId, asked++, signal))
+    if (!article.current) return
+    forgetText()
+    open.start(article.current)
+    return () => open.stop()
+  }, [article, open])
+  const retry = () => {
+    if (article.current) open.start(article.current)
   }
-  for (let i = 0; i < AT_ONCE; i++) ask()
-  for (let part = from; part < count; part++) {
-    const html = await (ahead.shift() as Promise<string>)
-    ask()
-    if (signal.aborted) return
-    put(html)
-  }
-}
-
-async function fetchPart(versionId: string, number: number, signal: AbortSignal): Promise<string> {
-  const response = await fetch(urlOf('/versions/{versionId}/parts/{number}', { versionId, number }), { signal })
-  if (!response.ok)
-    throw new Error(
-      response.status === 401
-        ? 'You are signed out. Sign in to load the rest of the document.'
-        : 'A part of the document could not be loaded.',
-    )
-  return response.text()
+  return { ...arrived, open, map: open.map, retry, whenReached: open.whenReached }
 }

@@ -1,6 +1,7 @@
 'use client'
 
 import { showToast } from '@/components/ui/toast'
+import { focusSoon } from './focus-soon'
 import { isInView, offsetAt, scrollToPassage } from './geometry'
 import type { Opened } from './model'
 import { select, sentenceAfter, sentenceBefore } from './sentences'
@@ -17,6 +18,7 @@ export function useReadingKeys(reading: Reading, opened: Opened, more: Shortcuts
   const sentence = (span: { start: number; end: number } | null) => {
     if (!span) return false
     select(text.map, span)
+    selection.read() // the browser tells of it only later, and the next key may come before that
     if (!isInView(text.map, span)) void scrollToPassage(text.map, span)
     return true
   }
@@ -28,7 +30,7 @@ export function useReadingKeys(reading: Reading, opened: Opened, more: Shortcuts
       step === 1 ? all.findIndex(({ start }) => start >= here) : all.findLastIndex(({ start }) => start < here)
     const next = all[at >= 0 ? at + step : nearest]
     if (!next) return false
-    void reading.goTo(next).then(() => focusCard(next.id))
+    void focusSoon(() => cardOf(next.id)?.querySelector('button'), { ready: reading.goTo(next) })
     return true
   }
   const labels = opened.labels.filter(({ retired, shortcut }) => !retired && shortcut !== null)
@@ -46,13 +48,13 @@ export function useReadingKeys(reading: Reading, opened: Opened, more: Shortcuts
     S: () => sentence(sentenceBefore(text.map, passage ? passage.start : topOffset(reading))),
     j: () => walk(1),
     k: () => walk(-1),
-    r: () => focusReply(focus),
+    r: () => (focus === null ? false : focusReply(focus)),
     f: () => document.querySelector<HTMLElement>('[data-shortcut=f]')?.click(),
     Escape: () => {
       if (passage) selection.clear()
       else if (focus !== null) {
         reading.setFocus(null)
-        article.current?.focus({ preventScroll: true })
+        void focusSoon(() => article.current)
       } else return false
     },
     ...more,
@@ -77,22 +79,11 @@ function topOffset({ article, text }: Reading): number {
   return 0
 }
 
-/** Cards come a moment after their passage is in the window; in animation frames. */
-const MOST_FRAMES = 40
+const cardOf = (id: string) => document.querySelector(`[data-annotation="${id}"]`)
 
-async function focusCard(id: string): Promise<void> {
-  for (let frame = 0; frame < MOST_FRAMES; frame++) {
-    const card = document.querySelector<HTMLElement>(`[data-annotation="${id}"] button`)
-    if (card) return card.focus({ preventScroll: true })
-    await new Promise(requestAnimationFrame)
-  }
-}
-
-function focusReply(focus: string | null): boolean {
-  const card = focus === null ? null : document.querySelector(`[data-annotation="${focus}"]`)
-  const field = card?.querySelector<HTMLElement>('[role=textbox], textarea')
-  const begin = card?.querySelector<HTMLElement>('[data-begin]')
-  field?.focus()
-  begin?.click()
-  return Boolean(field ?? begin)
+/** Goes to where the open annotation is answered: a field, or the button that brings one. */
+function focusReply(id: string): void {
+  void focusSoon(() => cardOf(id)?.querySelector<HTMLElement>('[role=textbox], textarea, [data-begin]'), {
+    focus: (found) => (found.matches('[data-begin]') ? found.click() : found.focus()),
+  })
 }

@@ -27,7 +27,7 @@ export function useReading(opened: Opened, asked: string | null) {
   const focusing = useFocus(opened.documentId, text, painted, asked)
   const selection = useSelection(article, text.map, opened.annotates)
   const focused = useMemo(() => painted?.find(({ id }) => id === focusing.focus) ?? null, [painted, focusing.focus])
-  usePainting(text, opened.parts.length, { painted, focus: focused, draft: composing.composed })
+  usePainting(text, { painted, focus: focused, draft: composing.composed })
   const [visibility, setVisibility] = useState(rememberedVisibility)
   const { passage, clear } = selection
   return {

@@ -7,20 +7,23 @@ import { selectedPassage, type Passage } from './selection'
 /** A finger lifts and moves the ends of a selection many times; in ms until it counts as made. */
 const SETTLED_MS = 250
 
-/** What is selected in the document, once the mouse is up or the finger rests; and a way to let go of it. */
+/**
+ * What is selected in the document, once the mouse is up or the finger rests; with ways to read it at once and to let go
+ * of it.
+ */
 export function useSelection(article: RefObject<HTMLElement | null>, map: TextMap, active: boolean) {
   const [passage, setPassage] = useState<Passage | null>(null)
+  const read = useCallback(() => {
+    const root = article.current
+    const found = root && selectedPassage(root, map)
+    setPassage((before) => (same(before, found) ? before : found))
+    if (found) performance.mark('assay:selected')
+  }, [article, map])
   useEffect(() => {
     if (!active) return
     let down = false
     let touch = false
     let timer: ReturnType<typeof setTimeout> | undefined
-    const read = () => {
-      const root = article.current
-      const found = root && selectedPassage(root, map)
-      setPassage((before) => (same(before, found) ? before : found))
-      if (found) performance.mark('assay:selected')
-    }
     const later = () => {
       clearTimeout(timer)
       // What is no longer selected goes at once; what is being dragged waits until the mouse is up.
@@ -49,12 +52,12 @@ export function useSelection(article: RefObject<HTMLElement | null>, map: TextMa
       clearTimeout(timer)
       stop.abort()
     }
-  }, [article, map, active])
+  }, [read, active])
   const clear = useCallback(() => {
     getSelection()?.removeAllRanges()
     setPassage(null)
   }, [])
-  return { passage, clear }
+  return { passage, read, clear }
 }
 
 const same = (a: Passage | null, b: Passage | null): boolean =>

@@ -5,8 +5,10 @@ import { call } from '@/client/call'
 import type { Spans } from '@/domain/annotations/spans'
 import type { Person } from '@/domain/people/person'
 import { keys } from '@/components/threads/desk'
+import { takeSpans } from './begun'
 import { rowsOf, type Filter, type Span } from './model'
 
+const ALL: Filter = {}
 const read = (spans: Spans) => ({ rows: rowsOf(spans), authors: spans.authorTable })
 
 export type FoundSpans = {
@@ -23,11 +25,13 @@ export type FoundSpans = {
 export function useSpans(documentId: string, filter: Filter): FoundSpans {
   const query = (query: Filter) => ({
     queryKey: [...keys.spans(documentId), query],
-    queryFn: () => call('GET /documents/{documentId}/spans', { params: { documentId }, query }),
+    queryFn: async () =>
+      (query === ALL && (await takeSpans(documentId))) ||
+      call('GET /documents/{documentId}/spans', { params: { documentId }, query }),
     select: read,
     placeholderData: keepPreviousData,
   })
-  const all = useQuery(query({}))
+  const all = useQuery(query(ALL))
   const admitted = useQuery(query(filter))
   return {
     spans: admitted.data?.rows ?? null,

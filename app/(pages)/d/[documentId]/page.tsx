@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
+import { headers } from 'next/headers'
 import { cache } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
-import { urlOf } from '@/client/call'
 import { Reader } from '@/components/reader/reader'
 import { AppShell } from '@/components/shell/app-shell'
 import { Time } from '@/components/ui/time'
@@ -14,6 +14,9 @@ import { getVersion, partHtml } from '@/server/documents/read-version'
 import { getWorkspace } from '@/server/people/workspaces'
 import { listLabels } from '@/server/projects/labels'
 import { getProject } from '@/server/projects/list-projects'
+
+/** Where the build put it; empty in development. */
+const EARLY = process.env.READER_EARLY
 
 type Props = {
   params: Promise<{ documentId: string }>
@@ -58,7 +61,7 @@ export default async function DocumentPage(props: Props) {
     versionId,
     title,
     characters,
-    parts: version.parts.map(({ number, start, end }) => ({ number, start, end })),
+    parts: version.parts.length,
     me: { id: actor.id, name: actor.name },
     annotates: can(actor, 'document:annotate', document),
     moderates: can(actor, 'document:update', document),
@@ -66,24 +69,18 @@ export default async function DocumentPage(props: Props) {
   }
   return (
     <AppShell name={actor.name} crumbs={crumbs} wide>
-      <FetchAhead version={version} />
       <Reader key={versionId} opened={opened} html={partHtml(version, 0)} focus={focus}>
         <Heading document={document} said={headingOf(version) === title} />
       </Reader>
+      <BeginEarly />
     </AppShell>
   )
 }
 
-/** Parts that the reader asks for at once when its script runs. */
-const FIRST_PARTS = 4
-
-/** Lets the browser fetch what the reader will ask for first while its script is still on the way. */
-function FetchAhead({ version: { id: versionId, documentId, parts } }: { version: FrozenVersion }) {
-  const first = parts.slice(1, 1 + FIRST_PARTS)
-  return [
-    urlOf('/documents/{documentId}/spans', { documentId }),
-    ...first.map(({ number }) => urlOf('/versions/{versionId}/parts/{number}', { versionId, number })),
-  ].map((href) => <link key={href} rel="preload" as="fetch" href={href} crossOrigin="anonymous" fetchPriority="low" />)
+/** The script that begins before React (components/reader/early.ts), where the build has made it. */
+async function BeginEarly() {
+  const nonce = (await headers()).get('x-nonce') ?? undefined
+  return EARLY ? <script src={EARLY} nonce={nonce} suppressHydrationWarning /> : null
 }
 
 /** The heading that a document begins with, if it does. */
