@@ -23,6 +23,8 @@ const server = createServer((request, response) => {
     'content-type': file.type,
     'content-length': file.bytes.byteLength,
     ...(file.gzip && { 'content-encoding': 'gzip' }),
+    // As ours: browsers keep scripts, styles and fonts.
+    ...(/script|css|font/.test(file.type) && { 'cache-control': 'public, max-age=31536000, immutable' }),
   })
   return response.end(file.bytes)
 })
