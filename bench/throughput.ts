@@ -37,9 +37,8 @@ async function writing({ world, base, databaseUrl, rounds }: Bench): Promise<Row
         statement: () => plainRate(clients, WRITES.plain, () => writer.statement(next())),
       })
       const what = `${clients} clients on ${where}`
-      const common = { unit: '/s', ours: http, target: { atLeast: 0.25 } }
-      rows.push({ what: `${what}, transaction`, ...common, theirs: statements })
-      rows.push({ what: `${what}, one statement`, ...common, theirs: statement })
+      rows.push({ what: `${what}, transaction`, unit: '/s', ours: http, theirs: statements, target: { atLeast: 0.25 } })
+      rows.push({ what: `${what}, one statement`, unit: '/s', ours: http, theirs: statement })
     }
   }
   await writer.close()
