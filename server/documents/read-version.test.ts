@@ -12,7 +12,7 @@ let long: Awaited<ReturnType<typeof makeDocument>>
 beforeAll(async () => {
   world = await makeWorld()
   const paragraphs = Array.from(
-    { length: 600 },
+    { length: 1000 },
     (_, index) => `Paragraph ${index}. ${'Some words & <more>. '.repeat(25)}`,
   )
   long = await makeDocument(world.projectId, world.workspaceId, world.olga, paragraphs)
