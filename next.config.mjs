@@ -4,7 +4,7 @@ const API_POLICY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none';
 /** @type {import('next').NextConfig} */
 export default {
   poweredByHeader: false,
-  env: { READER_EARLY: process.env.READER_EARLY ?? '' }, // scripts/early.mjs
+  env: { READER_EARLY: process.env.READER_EARLY ?? '' }, // scripts/assets.mjs
   reactStrictMode: true,
   images: { unoptimized: true },
   serverExternalPackages: ['pg', '@node-rs/argon2', 'pino', '@prisma/client', '@prisma/adapter-pg'],

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
@@ -10,10 +9,7 @@ const FOLDER = join(root, '.next', 'static')
 const PREFIX = '/_next/static'
 const YEAR_S = 365 * 24 * 60 * 60
 
-/**
- * Bundles the script that begins to read before React does. Its address goes into the build, and `put` places it there
- * once that is made.
- */
+/** The script that begins to read before React does, as it stands in pages: one line of code, for the build to take in. */
 export async function bundleEarly() {
   const esbuild = await import('esbuild')
   const { outputFiles } = await esbuild.build({
@@ -26,9 +22,7 @@ export async function bundleEarly() {
     logLevel: 'error',
   })
   await esbuild.stop() // its process would stay for as long as ours
-  const [{ contents }] = outputFiles
-  const name = `early-${createHash('sha256').update(contents).digest('hex').slice(0, 16)}.js`
-  return { address: `${PREFIX}/${name}`, put: () => writeFileSync(join(FOLDER, name), contents) }
+  return outputFiles[0].text
 }
 
 /** Writes each script and style compressed beside itself: once and as small as can be, and not again for every reader. */

@@ -107,13 +107,11 @@ export async function build() {
     rmSync(mark, { force: true })
     const { bundleEarly, compressAssets } = await import('./assets.mjs')
     await buildApart()
-    const early = await bundleEarly()
     const { code, output } = await runPackage('next', ['build'], {
       quiet: true,
-      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', READER_EARLY: early.address },
+      env: { NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1', READER_EARLY: await bundleEarly() },
     })
     if (code !== 0) throw new Stop(`The build failed:\n${output.trim()}`)
-    early.put()
     compressAssets()
     // What was changed meanwhile may be in the build or not: then the next start builds again.
     writeFileSync(mark, wanted)

@@ -1,7 +1,7 @@
 import { urlOf } from '@/client/call'
 
 /** Parts that are fetched at a time; they are put in their place in order. */
-const AT_ONCE = 4
+const AT_ONCE = 8
 
 /** Fetches the parts of a version from the one numbered `from` on, and hands each to `put` in their order. */
 export async function fetchParts(

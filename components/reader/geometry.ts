@@ -43,10 +43,11 @@ const EYE = 0.3
 
 /**
  * What comes into view is laid out only then, some frames later, and moves the rest: so the way is corrected until the
- * passage stood still for a while, or for the longer while; in ms.
+ * passage stood still for a while and for some frames (a busy machine draws few of them), or for the longer while; in ms.
  */
 const STILL_MS = 150
-const PATIENCE_MS = 2_000
+const STILL_FRAMES = 5
+const PATIENCE_MS = 3_000
 
 /** What people do who want to be elsewhere. */
 const LEAVING = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const
@@ -59,13 +60,16 @@ export async function scrollToPassage(map: TextMap, passage: Span): Promise<void
   const leave = ({ timeStamp }: Event) => timeStamp > begun && left.abort()
   for (const event of LEAVING) addEventListener(event, leave, { signal: left.signal, passive: true })
   let since = begun
-  for (let now = begun; now - since < STILL_MS && now - begun < PATIENCE_MS; now = performance.now()) {
+  let still = 0
+  const moves = (now: number) => now - since < STILL_MS || still < STILL_FRAMES
+  for (let now = begun; moves(now) && now - begun < PATIENCE_MS; now = performance.now()) {
     const rect = rectOf(map, passage)
     if (!rect || left.signal.aborted) break
     const far = rect.top - innerHeight * EYE
     const before = scrollY
     if (Math.abs(far) >= 2) scrollTo({ top: scrollY + far, behavior: 'instant' })
-    if (scrollY !== before) since = now
+    still += 1
+    if (scrollY !== before) [since, still] = [now, 0]
     await new Promise(requestAnimationFrame)
   }
   left.abort()

@@ -144,6 +144,8 @@ function textIn(block: Element): string {
 function placeIn(block: Element, local: number): Place {
   // A rule is a character of its own: within it is before that character, beside it is after.
   if (block.tagName === 'HR') return local === 0 ? { node: block, offset: 0 } : beside(block, 1)
+  const { firstChild } = block
+  if (firstChild instanceof Text && local <= firstChild.length) return { node: firstChild, offset: local } // most are
   let left = local
   let last: Place = { node: block, offset: 0 }
   for (const piece of piecesOf(block)) {

@@ -55,11 +55,10 @@ export class OpenText {
     this.running = running
     this.tell({ error: '' })
     fetchParts({ versionId: this.versionId, from: this.taken, count: this.parts, signal: running.signal }, (html) => {
-      const box = document.createElement('template')
-      box.innerHTML = html // our own renderer's, from checked JSON
-      const blocks = [...box.content.querySelectorAll('[data-at]')]
-      article.append(box.content)
-      this.take(blocks)
+      const before = article.childElementCount
+      article.insertAdjacentHTML('beforeend', html) // our own renderer's, from checked JSON
+      const sections = [...article.children].slice(before)
+      this.take(sections.flatMap((section) => [...section.querySelectorAll('[data-at]')]))
     }).catch((reason: unknown) => {
       if (running.signal.aborted) return
       this.running = null

@@ -40,6 +40,7 @@ test('what is selected across paragraphs, lists and table cells is what is annot
     ['more', 'The e'],
   ] as const) {
     await page.evaluate(selectBetween, [from, to] as const)
+    await expect(page.getByRole('toolbar', { name: 'Annotate the selection' })).toBeVisible()
     await page.keyboard.press('1')
     const start = text.indexOf(from)
     const end = text.indexOf(to) + to.length
@@ -56,17 +57,20 @@ test('what is selected in half a character, or with white space around it, is wi
   const page = await as(desk.owner)
   const { documentId } = await importHtml(page, desk.projectId, '<p>Before  e\u0301\u0323 and 👩‍🚀 after</p><p>Next</p>')
   await open(page, documentId)
+  const toolbar = page.getByRole('toolbar', { name: 'Annotate the selection' })
   await page.evaluate(() => {
     const words = document.querySelector('.document p')?.firstChild as Text
     const at = words.data.indexOf('👩') + 1
     getSelection()?.setBaseAndExtent(words, at, words, at + 1)
   })
+  await expect(toolbar).toBeVisible()
   await page.keyboard.press('1')
   await expect.poll(() => db.annotation.findFirst({ where: { documentId } })).toMatchObject({ exact: '👩‍🚀' })
   await page.evaluate(() => {
     const [first, second] = document.querySelectorAll('.document p')
     if (first?.firstChild && second) getSelection()?.setBaseAndExtent(first.firstChild, 0, second, 0)
   })
+  await expect(toolbar).toBeVisible()
   await page.keyboard.press('2')
   await expect(card(page, 'Before')).toBeVisible()
   const [before] = await db.annotation.findMany({ where: { documentId, start: 0 } })

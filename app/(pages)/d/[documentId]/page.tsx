@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { headers } from 'next/headers'
 import { cache } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
+import { urlOf } from '@/client/call'
 import { Reader } from '@/components/reader/reader'
 import { AppShell } from '@/components/shell/app-shell'
 import { Time } from '@/components/ui/time'
@@ -15,7 +16,7 @@ import { getWorkspace } from '@/server/people/workspaces'
 import { listLabels } from '@/server/projects/labels'
 import { getProject } from '@/server/projects/list-projects'
 
-/** Where the build put it; empty in development. */
+/** The script that begins before React (components/reader/early.ts), as the build bundled it; empty in development. */
 const EARLY = process.env.READER_EARLY
 
 type Props = {
@@ -69,6 +70,7 @@ export default async function DocumentPage(props: Props) {
   }
   return (
     <AppShell name={actor.name} crumbs={crumbs} wide>
+      <FetchAhead version={version} />
       <Reader key={versionId} opened={opened} html={partHtml(version, 0)} focus={focus}>
         <Heading document={document} said={headingOf(version) === title} />
       </Reader>
@@ -77,10 +79,22 @@ export default async function DocumentPage(props: Props) {
   )
 }
 
-/** The script that begins before React (components/reader/early.ts), where the build has made it. */
+/** Parts that are asked for at once when reading begins; the sizes of parts make more of them rare. */
+const FIRST_PARTS = 8
+
+/** Lets the browser fetch what reading begins with before all scripts, and while it still reads the page. */
+function FetchAhead({ version: { id: versionId, documentId, parts } }: { version: FrozenVersion }) {
+  const first = parts.slice(1, 1 + FIRST_PARTS)
+  return [
+    urlOf('/documents/{documentId}/spans', { documentId }),
+    ...first.map(({ number }) => urlOf('/versions/{versionId}/parts/{number}', { versionId, number })),
+  ].map((href) => <link key={href} rel="preload" as="fetch" href={href} crossOrigin="anonymous" />)
+}
+
+/** Begins as soon as the article is there. It stands in the page, since one with an address would have to be asked for. */
 async function BeginEarly() {
   const nonce = (await headers()).get('x-nonce') ?? undefined
-  return EARLY ? <script src={EARLY} nonce={nonce} suppressHydrationWarning /> : null
+  return EARLY ? <script nonce={nonce} suppressHydrationWarning dangerouslySetInnerHTML={{ __html: EARLY }} /> : null
 }
 
 /** The heading that a document begins with, if it does. */
