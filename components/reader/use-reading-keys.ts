@@ -34,12 +34,10 @@ export function useReadingKeys(reading: Reading, opened: Opened, more: Shortcuts
     return true
   }
   const labels = opened.labels.filter(({ retired, shortcut }) => !retired && shortcut !== null)
-  const digits = labels.map(
-    ({ id, shortcut }) => [String(shortcut), () => (passage ? reading.mark(id) : false)] as const,
-  )
+  const digits = labels.map(({ id, shortcut }) => [String(shortcut), () => reading.mark(id)] as const)
   useShortcuts({
     ...(opened.annotates && Object.fromEntries(digits)),
-    c: () => (passage ? beginOrSay(reading) : false),
+    c: () => (reading.chosen() ? beginOrSay(reading) : false),
     p: () => {
       if (!passage) return false
       reading.setVisibility(reading.visibility === 'team' ? 'private' : 'team')

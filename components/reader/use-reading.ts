@@ -29,7 +29,9 @@ export function useReading(opened: Opened, asked: string | null) {
   const focused = useMemo(() => painted?.find(({ id }) => id === focusing.focus) ?? null, [painted, focusing.focus])
   usePainting(text, { painted, focus: focused, draft: composing.composed })
   const [visibility, setVisibility] = useState(rememberedVisibility)
-  const { passage, clear } = selection
+  const { passage, read, clear } = selection
+  /** What is selected; a key may be faster than the browser is in telling of the selection. */
+  const chosen = () => passage ?? (opened.annotates ? read() : null)
   return {
     ...focusing,
     article,
@@ -49,17 +51,20 @@ export function useReading(opened: Opened, asked: string | null) {
       rememberVisibility(next)
       setVisibility(next)
     },
-    /** Marks the selected passage. */
+    chosen,
+    /** Marks the selected passage; false where nothing is selected. */
     mark: (labelId: string) => {
-      if (!passage) return
-      store.annotate(plain(opened, passage, visibility, labelId))
+      const one = chosen()
+      if (!one) return false
+      store.annotate(plain(opened, one, visibility, labelId))
       clear()
+      return true
     },
     /** Begins to write about the selected passage. */
     comment: () => {
-      if (!passage) return false
-      if (composing.composed && !composing.composed.empty) return false
-      composing.begin(passage, visibility)
+      const one = chosen()
+      if (!one || (composing.composed && !composing.composed.empty)) return false
+      composing.begin(one, visibility)
       clear()
       return true
     },

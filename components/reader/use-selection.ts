@@ -18,6 +18,7 @@ export function useSelection(article: RefObject<HTMLElement | null>, map: TextMa
     const found = root && selectedPassage(root, map)
     setPassage((before) => (same(before, found) ? before : found))
     if (found) performance.mark('assay:selected')
+    return found
   }, [article, map])
   useEffect(() => {
     if (!active) return
