@@ -5,6 +5,7 @@ import type { Permission } from './permissions/policy'
 export type Gate = Permission | 'public' | 'signed-in'
 
 type Shape = z.ZodType
+type MediaType = `${string}/${string}`
 
 /** What an endpoint takes and gives. The handler, OpenAPI, the client's types and the permission matrix come from it. */
 export type Endpoint = {
@@ -18,8 +19,8 @@ export type Endpoint = {
   large?: boolean
   /** Whether browsers keep the answer, and ask each time if it still holds: for one that is large and asked for often. */
   kept?: boolean
-  /** A schema of the JSON answer, or the media type of an answer that is no JSON. */
-  answer: Shape | `${string}/${string}`
+  /** A schema of the JSON answer; or the media type of a file, or those among which the query chooses. */
+  answer: Shape | MediaType | readonly MediaType[]
 }
 
 const nothing = z.strictObject({})

@@ -1,9 +1,14 @@
 import type { z } from 'zod'
 import { annotationEndpoints } from './annotations/endpoints'
+import { claimEndpoints } from './claims/endpoints'
 import { documentEndpoints } from './documents/endpoints'
 import type { Endpoint } from './endpoint'
+import { evidenceEndpoints } from './evidence/endpoints'
+import { findingEndpoints } from './findings/endpoints'
 import { peopleEndpoints } from './people/endpoints'
 import { projectEndpoints } from './projects/endpoints'
+import { reviewEndpoints } from './reviews/endpoints'
+import { sealEndpoints } from './seals/endpoints'
 import { threadEndpoints } from './threads/endpoints'
 
 /** The whole API below /api/v1: 'METHOD /path/{param}' and what each takes, gives and asks for. */
@@ -13,6 +18,11 @@ export const endpoints = {
   ...documentEndpoints,
   ...annotationEndpoints,
   ...threadEndpoints,
+  ...sealEndpoints,
+  ...claimEndpoints,
+  ...evidenceEndpoints,
+  ...reviewEndpoints,
+  ...findingEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

@@ -48,6 +48,8 @@ export const Annotation = z.strictObject({
   activeAt: Moment,
   /** Taken back after others had answered: the passage and the thread stay. */
   withdrawn: z.boolean(),
+  /** The reader's own, made under a seal: nobody else sees it before the reveal. */
+  held: z.boolean(),
   thread: ThreadState,
   /** The first comment, if there is one. */
   note: Comment.nullable(),

@@ -3,7 +3,7 @@ import { Id } from '../endpoint'
 import { Person } from '../people/person'
 
 /** What is true of a span, as bits of its `flags`. */
-export const FLAG = { private: 1, resolved: 2, withdrawn: 4, talked: 8 } as const
+export const FLAG = { private: 1, resolved: 2, withdrawn: 4, talked: 8, held: 16 } as const
 
 /**
  * All annotations of a document in columns, sorted by start, end, id: what painting needs and no more, since thousands

@@ -19,6 +19,10 @@ export type Subject = {
   private?: boolean
   /** Of a document in the trash, and of everything in it. */
   trashed?: boolean
+  /** Of what was made under a seal that is not revealed. */
+  held?: boolean
+  /** Whether the actor is asked for a verdict in this round. */
+  reviewer?: boolean
   /** The highest role that the change would touch or give. */
   role?: Role
 }
@@ -32,16 +36,20 @@ const atLeast =
     return held !== undefined && RANK[held] >= RANK[role]
   }
 const author: Clause = (actor, it) => it.authorId === actor.id
+const reviewer: Clause = (_, it) => it.reviewer === true
+/** Who judges in a round learns nothing of it before the reveal. */
+const notReviewer: Clause = (_, it) => it.reviewer !== true
 /** Nobody hands out, changes or removes a role above their own. */
 const notAboveOwnRole: Clause = (actor, it) => it.role === undefined || atLeast(it.role)(actor, it)
 
 /**
- * Who may know that a thing exists: members; of what is private, its author alone, whatever the role; of what is in the
- * trash, those who could take it out. `visibleTo` in `server/visible-to.ts` is its twin in SQL.
+ * Who may know that a thing exists: members; of what is private or held by a seal, its author alone, whatever the role; of
+ * what is in the trash, those who could take it out. `visibleTo` in `server/visible-to.ts` is its twin in SQL.
  */
 export const VISIBLE: Clause[] = [
   atLeast('viewer'),
   (actor, it) => !it.private || author(actor, it),
+  (actor, it) => !it.held || author(actor, it),
   (actor, it) => !it.trashed || atLeast('editor')(actor, it),
 ]
 
@@ -76,6 +84,51 @@ export const POLICY = {
   'thread:resolve': [[atLeast('analyst')]],
   'comment:update': [[author, atLeast('analyst')]],
   'comment:delete': [[author, atLeast('analyst')], [atLeast('editor')]],
+
+  'phase:open': [[atLeast('editor')]],
+  'phase:reveal': [[atLeast('editor')]],
+  'passage:clear': [[atLeast('analyst')]],
+  'passage:unclear': [[author, atLeast('analyst')], [atLeast('editor')]],
+
+  'claim:read': [],
+  'claim:create': [[atLeast('analyst')]],
+  'claim:update': [[author, atLeast('analyst')], [atLeast('editor')]],
+  'claim:remove': [[author, atLeast('analyst')], [atLeast('editor')]],
+  'claim:triage': [[atLeast('analyst')]],
+  'claim:clear': [[atLeast('analyst')]],
+  'claim:object': [[atLeast('analyst')]],
+  'claim:merge': [[atLeast('editor')]],
+  'claim:split': [[author, atLeast('analyst')], [atLeast('editor')]],
+  'claim:reopen': [[atLeast('editor')]],
+  'occurrence:create': [[atLeast('analyst')]],
+  'occurrence:update': [[author, atLeast('analyst')], [atLeast('editor')]],
+  'relation:create': [[atLeast('analyst')]],
+  'relation:settle': [[atLeast('analyst')]],
+  'relation:remove': [[author, atLeast('analyst')], [atLeast('editor')]],
+
+  'review:open': [[atLeast('editor')]],
+  'review:manage': [[author, atLeast('analyst')], [atLeast('admin')]],
+  'round:read': [],
+  'round:follow': [[author, notReviewer]],
+  'verdict:submit': [[reviewer, atLeast('analyst')]],
+
+  'evidence:add': [[atLeast('analyst')]],
+  'evidence:update': [[author, atLeast('analyst')], [atLeast('editor')]],
+  'evidence:appraise': [[atLeast('analyst')]],
+  'source:update': [[author, atLeast('analyst')], [atLeast('editor')]],
+  'source:retract': [[atLeast('editor')]],
+  'question:write': [[atLeast('analyst')]],
+  'question:update': [[author, atLeast('analyst')], [atLeast('editor')]],
+
+  'finding:read': [],
+  'finding:write': [[atLeast('analyst')]],
+  'finding:publish': [[atLeast('editor')]],
+  'finding:sign': [[reviewer, atLeast('analyst')]],
+  'dissent:write': [[reviewer, atLeast('analyst')]],
+  'dissent:update': [[author, atLeast('analyst')]],
+  'outcome:record': [[atLeast('editor')]],
+  'correction:write': [[atLeast('analyst')]],
+  'correction:update': [[author, atLeast('analyst')], [atLeast('editor')]],
 } satisfies Record<string, Clause[][]>
 
 export type Permission = keyof typeof POLICY

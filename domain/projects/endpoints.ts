@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { endpoint, Id, NewId, page, Paging, Seq, Version } from '../endpoint'
 import { Event } from '../event'
 import { Color, Label, LabelDescription, LabelName, LabelUse, Shortcut } from './label'
-import { Project, ProjectDescription, ProjectName } from './project'
+import { Project, ProjectDescription, ProjectName, SignOffs } from './project'
 
 const workspace = z.strictObject({ workspaceId: Id })
 const project = z.strictObject({ projectId: Id })
@@ -30,10 +30,17 @@ export const projectEndpoints = {
     answer: Project,
   }),
   'PATCH /projects/{projectId}': endpoint({
-    summary: 'Change the name or description of a project.',
+    summary: 'Change the name or description of a project, or by what rule its findings are published.',
     permission: 'project:update',
     params: project,
-    body: z.strictObject({ version: Version, name: ProjectName, description: ProjectDescription }),
+    body: z.strictObject({
+      version: Version,
+      name: ProjectName,
+      description: ProjectDescription,
+      /** Left out, the rule stays as it is. */
+      signOffs: SignOffs.optional(),
+      adjudicates: z.boolean().optional(),
+    }),
     answer: Project,
   }),
   'GET /projects/{projectId}/labels': endpoint({

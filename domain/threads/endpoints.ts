@@ -39,6 +39,13 @@ export const threadEndpoints = {
     params: thread,
     answer: ThreadState,
   }),
+  'POST /threads/{threadId}/seen': endpoint({
+    summary:
+      'Note how far I have read a thread. It is told to nobody, but a review counts what its reviewers knew before.',
+    permission: 'thread:read',
+    params: thread,
+    answer: Done,
+  }),
   'PATCH /comments/{commentId}': endpoint({
     summary: 'Edit a comment; what it said stays in its history.',
     permission: 'comment:update',

@@ -17,6 +17,8 @@ export const Comment = z.strictObject({
   createdAt: Moment,
   editedAt: Moment.nullable(),
   deleted: z.boolean(),
+  /** The reader's own, made under a seal: nobody else sees it before the reveal. */
+  held: z.boolean(),
 })
 export type Comment = z.infer<typeof Comment>
 
