@@ -51,7 +51,7 @@ async function arrows() {
 
 async function cruise(rooms, config, least) {
   const { code, output } = await tool('depcruise', [...rooms, '--config', config], 'dependency-cruiser')
-  const modules = Number(/\((\d+) modules/.exec(output)?.[1] ?? 0)
+  const modules = Number(/(\d+) modules/.exec(output)?.[1] ?? 0)
   if (modules >= least) return { code, output: code === 0 ? '' : output }
   return { code: 1, output: `${output}\nOnly ${modules} modules were looked at: something is wrong with ${config}.` }
 }

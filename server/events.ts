@@ -7,7 +7,7 @@ import { db, prepared, type Sql, type Tx } from './db'
 import { peerAddress } from './peer'
 
 /** Who hears of a change. A stream has the id of what it is about, and is made with its first event. */
-export type StreamRef = { kind: 'workspace' | 'project' | 'document' | 'person'; id: string }
+export type StreamRef = { kind: 'workspace' | 'project' | 'document' | 'claim' | 'person'; id: string }
 
 export type Happened = { in: StreamRef; kind: EventKind; subject: string; workspaceId: string | null }
 

@@ -1,5 +1,5 @@
 import { v7 } from 'uuid'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { DOCUMENT_SORTS } from '@/domain/documents/document'
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
@@ -16,27 +16,42 @@ import { listVersions } from './documents/list-versions'
 import { listEvents } from './list-events'
 import { listMembers } from './people/members'
 import { getWorkspace, listWorkspaces } from './people/workspaces'
+import { listLabelUses } from './projects/label-uses'
 import { listLabels } from './projects/labels'
 import { getProject, listProjects } from './projects/list-projects'
-import { draftOn, makeWorld, noteOf, says, writing, type World } from './testing/make-world'
+import { getPhase, listPhases } from './seals/list-phases'
+import { openPhase } from './seals/open-phase'
+import { revealPhase } from './seals/reveal-phase'
+import { draftOn, makeActor, makeWorld, noteOf, says, writing, type World } from './testing/make-world'
 import { createComment } from './threads/create-comment'
 import { deleteComment, restoreComment } from './threads/delete-comment'
 import { editComment } from './threads/edit-comment'
 import { getThread } from './threads/get-thread'
 import { listComments } from './threads/list-comments'
 import { listRevisions } from './threads/list-revisions'
+import { markSeen } from './threads/mark-seen'
 import { reopenThread, resolveThread } from './threads/resolve-thread'
 
 /*
- * The proof of privacy: the database as it is before someone's private work, and after it, gives everyone else the same
- * answers to the last byte, and the same refusals. A new service that reads is added here by a line.
+ * The proof of privacy: the database as it is before someone's private work, or what they do under a seal, and after it,
+ * gives everyone else the same answers to the last byte, and the same refusals. A new service that reads is added here by
+ * a line.
  */
 
-let world: World
-/** Ada's private annotation; its ids are known before it is made, as if they had leaked. */
-const secret = { annotation: v7(), note: v7(), reply: v7(), gone: v7() }
+/** What Ada makes, whose ids are known before it is made, as if they had leaked; `aside` is said in others' threads. */
+const makeSecret = () => ({ annotation: v7(), note: v7(), reply: v7(), gone: v7(), aside: v7(), silent: v7() })
+type Secret = ReturnType<typeof makeSecret>
 
-type Read = (actor: Actor, limit: number) => Promise<unknown>
+let world: World
+/** Someone of the one role that the world has not. */
+let alma: Actor
+/**
+ * What is there for all: an annotation of Ada's with a talk, in which a comment is gone and its one reply too; one of
+ * Ben's that nobody has answered yet; and later a phase.
+ */
+const shared = { talk: v7(), silent: v7(), gone: v7(), phase: v7() }
+
+type Read = (actor: Actor, limit: number, secret: Secret) => Promise<unknown>
 
 const list = { sort: 'position' } as const
 const READS: Record<string, Read> = {
@@ -47,6 +62,9 @@ const READS: Record<string, Read> = {
   projects: (actor, limit) => listProjects(actor, world.workspaceId, { limit }),
   project: (actor) => getProject(actor, world.projectId),
   labels: (actor, limit) => listLabels(actor, world.projectId, { limit }),
+  'uses of labels': (actor, limit) => listLabelUses(actor, world.projectId, { limit }),
+  phases: (actor, limit) => listPhases(actor, world.projectId, { limit }),
+  phase: (actor) => getPhase(actor, shared.phase),
   tags: (actor, limit) => listTags(actor, world.projectId, { limit, prefix: '' }),
   'tags by prefix': (actor, limit) => listTags(actor, world.projectId, { limit, prefix: 's' }),
   'events of the project': (actor, limit) => listEvents(actor, 'project', world.projectId, { limit, after: 0 }),
@@ -69,54 +87,63 @@ const READS: Record<string, Read> = {
   'annotations by activity': (actor, limit) => listAnnotations(actor, world.documentId, { sort: 'activity', limit }),
   'annotations by text': (actor, limit) => listAnnotations(actor, world.documentId, { ...list, limit, text: 'secret' }),
   'annotations by tag': (actor, limit) => listAnnotations(actor, world.documentId, { ...list, limit, tag: 'secret' }),
-  'annotations by id': (actor, limit) =>
-    listAnnotations(actor, world.documentId, { ...list, limit, ids: [secret.annotation] }),
+  'annotations by id': (actor, limit, { annotation }) =>
+    listAnnotations(actor, world.documentId, { ...list, limit, ids: [annotation] }),
   'private annotations': (actor, limit) =>
     listAnnotations(actor, world.documentId, { ...list, limit, visibility: 'private' }),
-  annotation: (actor) => getAnnotation(actor, secret.annotation),
-  'annotation that was deleted': (actor) => getAnnotation(actor, secret.gone),
-  thread: (actor) => getThread(actor, secret.annotation),
-  comments: (actor, limit) => listComments(actor, secret.annotation, { limit }),
-  revisions: (actor, limit) => listRevisions(actor, secret.note, { limit }),
+  annotation: (actor, _, { annotation }) => getAnnotation(actor, annotation),
+  'annotation that was deleted': (actor, _, { gone }) => getAnnotation(actor, gone),
+  'shared annotation': (actor) => getAnnotation(actor, shared.talk),
+  thread: (actor, _, { annotation }) => getThread(actor, annotation),
+  comments: (actor, limit, { annotation }) => listComments(actor, annotation, { limit }),
+  revisions: (actor, limit, { note }) => listRevisions(actor, note, { limit }),
+  'shared thread': (actor) => getThread(actor, shared.talk),
+  'shared comments': (actor, limit) => listComments(actor, shared.talk, { limit }),
+  'revisions in a shared thread': (actor, limit, { aside }) => listRevisions(actor, aside, { limit }),
+  'silent thread': (actor) => getThread(actor, shared.silent),
+  'silent comments': (actor, limit) => listComments(actor, shared.silent, { limit }),
 }
 
-type Attempt = (actor: Actor) => Promise<unknown>
+type Attempt = (actor: Actor, secret: Secret) => Promise<unknown>
 
-/** What others might try on it: each answer is the one for what does not exist. */
+/** What others might try on it. */
 const ATTEMPTS: Record<string, Attempt> = {
-  update: (actor) => updateAnnotation(actor, secret.annotation, { version: 1, labelId: null, tags: [] }),
-  share: (actor) => shareAnnotation(actor, secret.annotation),
-  delete: (actor) => deleteAnnotation(actor, secret.annotation),
-  restore: (actor) => restoreAnnotation(actor, secret.gone),
-  reply: (actor) => createComment(actor, secret.annotation, { ...noteOf('x'), parentId: secret.note }),
-  resolve: (actor) => resolveThread(actor, secret.annotation, ''),
-  reopen: (actor) => reopenThread(actor, secret.annotation),
-  'edit a comment': (actor) => editComment(actor, secret.note, { version: 2, json: says('x') }),
-  'delete a comment': (actor) => deleteComment(actor, secret.note),
-  'restore a comment': (actor) => restoreComment(actor, secret.reply),
+  update: (actor, { annotation }) => updateAnnotation(actor, annotation, { version: 1, labelId: null, tags: [] }),
+  share: (actor, { annotation }) => shareAnnotation(actor, annotation),
+  delete: (actor, { annotation }) => deleteAnnotation(actor, annotation),
+  restore: (actor, { gone }) => restoreAnnotation(actor, gone),
+  reply: (actor, { annotation, note }) => createComment(actor, annotation, { ...noteOf('x'), parentId: note }),
+  resolve: (actor, { annotation }) => resolveThread(actor, annotation, ''),
+  reopen: (actor, { annotation }) => reopenThread(actor, annotation),
+  see: (actor, { annotation }) => markSeen(actor, annotation),
+  'edit a comment': (actor, { note }) => editComment(actor, note, { version: 2, json: says('x') }),
+  'delete a comment': (actor, { note }) => deleteComment(actor, note),
+  'restore a comment': (actor, { reply }) => restoreComment(actor, reply),
+  'reply to an aside': (actor, { aside }) => createComment(actor, shared.talk, { ...noteOf('x'), parentId: aside }),
+  'edit an aside': (actor, { aside }) => editComment(actor, aside, { version: 2, json: says('x') }),
+  'delete an aside': (actor, { aside }) => deleteComment(actor, aside),
 }
 
-const others = () => [world.olga, world.edda, world.ben, world.vera, world.otto]
-let before: Map<string, string>
-let after: Map<string, string>
-let ownBefore: Map<string, string>
-let ownAfter: Map<string, string>
+const others = () => [world.olga, alma, world.edda, world.ben, world.vera, world.otto]
+const ada = () => writing(world.ada)
 
 beforeAll(async () => {
   world = await makeWorld()
-  const shared = { labelId: world.labelIds[0], tags: ['shared'], note: noteOf('For all') }
-  const { id } = await createAnnotation(writing(world.ada), world.documentId, draftOn(world, 'Critics', shared))
-  await createAnnotation(writing(world.ben), world.documentId, draftOn(world, 'deal', { tags: ['deal'] }))
-  await createComment(writing(world.ben), id, { ...noteOf('Agreed'), parentId: null })
-  ;[before, ownBefore] = [await answers(others()), await answers([world.ada])]
-  await workInPrivate()
-  ;[after, ownAfter] = [await answers(others()), await answers([world.ada])]
+  alma = await makeActor('Alma', { [world.workspaceId]: 'admin' })
+  const talk = { id: shared.talk, labelId: world.labelIds[0], tags: ['shared'], note: noteOf('For all') }
+  await createAnnotation(ada(), world.documentId, draftOn(world, 'Critics', talk))
+  const silent = { id: shared.silent, tags: ['deal'] }
+  await createAnnotation(writing(world.ben), world.documentId, draftOn(world, 'deal', silent))
+  await createComment(writing(world.ben), shared.talk, { ...noteOf('Agreed'), parentId: null })
+  const doubt = { ...noteOf('Or not'), parentId: null }
+  await createComment(writing(world.ben), shared.talk, doubt)
+  await createComment(writing(world.ben), shared.talk, { ...noteOf('No'), id: shared.gone, parentId: doubt.id })
+  for (const id of [shared.gone, doubt.id]) await deleteComment(writing(world.ben), id)
 })
 
-/** Everything that an author can do in private: it must move nothing that others see. */
-async function workInPrivate(): Promise<void> {
-  const ada = () => writing(world.ada)
-  const hidden = { visibility: 'private' as const, labelId: world.labelIds[0], tags: ['secret', 'shared'] }
+/** Everything that an author can do with what is theirs alone: it must move nothing that others see. */
+async function workAlone(secret: Secret, visibility: 'private' | 'team'): Promise<void> {
+  const hidden = { visibility, labelId: world.labelIds[0], tags: ['secret', 'shared'] }
   const note = { id: secret.note, json: says('a secret note') }
   await createAnnotation(ada(), world.documentId, draftOn(world, 'annex', { ...hidden, id: secret.annotation, note }))
   await createAnnotation(ada(), world.documentId, draftOn(world, 'annex', { ...hidden, id: secret.gone }))
@@ -127,18 +154,54 @@ async function workInPrivate(): Promise<void> {
   await deleteComment(ada(), secret.reply)
   await resolveThread(ada(), secret.annotation, 'settled with myself')
   await reopenThread(ada(), secret.annotation)
-  await updateAnnotation(ada(), secret.annotation, { version: 1, labelId: null, tags: ['secret'] })
+  await markSeen(ada(), secret.annotation)
+  const change = { version: 1, labelId: world.labelIds[1] as string, tags: ['secret'] }
+  await updateAnnotation(ada(), secret.annotation, change)
   await deleteAnnotation(ada(), secret.annotation)
   await restoreAnnotation(ada(), secret.annotation)
   await deleteAnnotation(ada(), secret.gone)
 }
 
+/** What can be done in a phase besides: speaking in the threads of others, and sharing what was private. */
+async function speakAside({ aside, silent }: Secret): Promise<void> {
+  const before = { ...noteOf('soon a place'), parentId: null }
+  await createComment(ada(), shared.talk, before)
+  await createComment(ada(), shared.talk, { id: aside, parentId: before.id, json: says('a secret aside') })
+  await editComment(ada(), aside, { version: 1, json: says('a secret aside, edited') })
+  await deleteComment(ada(), before.id)
+  await deleteComment(ada(), aside)
+  await restoreComment(ada(), aside)
+  await createComment(ada(), shared.talk, { ...noteOf('a secret reply to what is gone'), parentId: shared.gone })
+  await createComment(ada(), shared.silent, { id: silent, parentId: null, json: says('a secret answer') })
+  await markSeen(ada(), shared.silent)
+  await shareAnnotation(ada(), SECRETS.private.annotation)
+}
+
+const SECRETS = { private: makeSecret(), held: makeSecret() }
+type Stage = keyof typeof SECRETS
+
+/** What comes before someone works, and their work. They run in this order, in one world. */
+const STAGES: Record<Stage, { open: () => Promise<unknown>; work: () => Promise<void> }> = {
+  private: { open: () => Promise.resolve(), work: () => workAlone(SECRETS.private, 'private') },
+  held: {
+    open: () =>
+      openPhase(writing(world.edda), world.projectId, {
+        ...{ id: shared.phase, name: 'First reading', documentIds: [world.documentId], dueAt: null },
+      }),
+    work: async () => {
+      await workAlone(SECRETS.held, 'team')
+      await speakAside(SECRETS.held)
+    },
+  },
+}
+
 /** Every answer and refusal that these people get, as bytes. */
-async function answers(people: Actor[]): Promise<Map<string, string>> {
+async function answers(people: Actor[], secret: Secret): Promise<Map<string, string>> {
   const given = new Map<string, string>()
   for (const actor of people) {
     for (const [name, read] of Object.entries(READS)) {
-      for (const limit of [1, 50]) given.set(`${actor.name}: ${name}, ${limit}`, await outcome(read(actor, limit)))
+      for (const limit of [1, 50])
+        given.set(`${actor.name}: ${name}, ${limit}`, await outcome(read(actor, limit, secret)))
     }
   }
   return given
@@ -153,45 +216,87 @@ async function outcome(answer: Promise<unknown>): Promise<string> {
   }
 }
 
-test.each(Object.keys(READS))('another’s private work changes nothing in: %s', (name) => {
-  const [asked, told] = [before, after].map((given) => [...given].filter(([key]) => key.includes(`: ${name},`)))
-  expect(asked).toHaveLength(others().length * 2)
-  expect(told).toEqual(asked)
+/** Which reads answer otherwise now, to whom. */
+const changedIn = (before: Map<string, string>, after: Map<string, string>) =>
+  [...after].filter(([key, answer]) => before.get(key) !== answer).map(([key]) => key)
+
+/** Where its author sees what they made. */
+const OWN = [
+  'own events',
+  'uses of labels',
+  'tags',
+  'document',
+  'spans',
+  'annotations',
+  'annotation',
+  'thread',
+  'comments',
+  'revisions',
+]
+const SEEN: Record<Stage, string[]> = {
+  private: OWN,
+  held: [
+    ...[...OWN, 'annotations by text', 'shared annotation', 'shared thread', 'shared comments', 'silent thread'],
+    ...['silent comments', 'revisions in a shared thread'],
+  ],
+}
+
+describe.each(Object.keys(STAGES) as Stage[])('what is %s', (stage) => {
+  const secret = SECRETS[stage]
+  let before: Map<string, string>
+  let after: Map<string, string>
+  let ownBefore: Map<string, string>
+  let ownAfter: Map<string, string>
+
+  beforeAll(async () => {
+    await STAGES[stage].open()
+    ;[before, ownBefore] = [await answers(others(), secret), await answers([world.ada], secret)]
+    await STAGES[stage].work()
+    ;[after, ownAfter] = [await answers(others(), secret), await answers([world.ada], secret)]
+  })
+
+  test.each(Object.keys(READS))('changes nothing for others in: %s', (name) => {
+    const [asked, told] = [before, after].map((given) => [...given].filter(([key]) => key.includes(`: ${name},`)))
+    expect(asked).toHaveLength(others().length * 2)
+    expect(told).toEqual(asked)
+  })
+
+  test('is seen by its author, wherever there is something to see', () => {
+    const changed = changedIn(ownBefore, ownAfter)
+    for (const name of SEEN[stage]) expect(changed.some((key) => key.startsWith(`Ada: ${name},`)), name).toBe(true) // prettier-ignore
+  })
+
+  test.each(Object.keys(ATTEMPTS))(
+    'others who try to %s are told what they are told of what does not exist',
+    async (name) => {
+      const attempt = ATTEMPTS[name] as Attempt
+      for (const actor of others()) {
+        const told = await outcome(attempt(writing(actor), secret))
+        expect(told).toBe(await outcome(attempt(writing(actor), makeSecret())))
+        expect(told).toMatch(actor === world.vera ? /not-found|forbidden/ : /not-found/)
+      }
+      expect(await answers([world.ada], secret)).toEqual(ownAfter)
+    },
+  )
 })
 
-test('its author does see it, wherever there is something to see', () => {
-  const changed = [...ownAfter].filter(([key, answer]) => ownBefore.get(key) !== answer).map(([key]) => key)
-  const seen = [
-    'own events',
-    'tags',
-    'document',
-    'spans',
-    'annotations',
-    'annotation',
-    'thread',
-    'comments',
-    'revisions',
-  ]
-  for (const name of seen)
-    expect(
-      changed.some((key) => key.startsWith(`Ada: ${name},`)),
-      name,
-    ).toBe(true)
-})
-
-test.each(Object.keys(ATTEMPTS))(
-  'others who try to %s are told that it does not exist, and change nothing',
-  async (name) => {
-    for (const actor of others()) {
-      const told = await outcome((ATTEMPTS[name] as Attempt)(writing(actor)))
-      expect(JSON.parse(told)).toMatchObject({ refused: 'not-found', details: {} })
+test('after the reveal all of it is there for all, and the author sees what they saw', async () => {
+  const members = others().slice(0, -1)
+  const before = await answers(members, SECRETS.held)
+  await revealPhase(writing(world.edda), shared.phase)
+  const after = await answers(members, SECRETS.held)
+  for (const { name } of members) {
+    const changed = changedIn(before, after)
+    for (const read of ['phase', 'phases', ...SEEN.held.filter((it) => !/own|revisions/.test(it))]) {
+      expect(changed.some((key) => key.startsWith(`${name}: ${read},`)), `${name}: ${read}`).toBe(true) // prettier-ignore
     }
-    expect(await answers([world.ada])).toEqual(ownAfter)
-  },
-)
+  }
+  expect(await outcome(getAnnotation(world.otto, SECRETS.held.annotation))).toContain('not-found')
+})
 
-test('what the team does next is numbered as if nothing had happened', async () => {
+test('what the team does next is numbered as if nothing had happened in private', async () => {
   await createAnnotation(writing(world.ben), world.documentId, draftOn(world, 'tonnes'))
   const { items } = await listEvents(world.vera, 'document', world.documentId, { limit: 50, after: 0 })
-  expect(items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4])
+  expect(items.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
+  expect(items.slice(-3).map(({ kind }) => kind)).toEqual(['phase.opened', 'phase.revealed', 'annotation.created'])
 })

@@ -24,11 +24,38 @@ type Made = {
   at: Date
 }
 
+type Way = { held: boolean; seal: Sql; from: Sql; where: Sql; lock: Sql }
+
+const free = { held: false, seal: sql`NULL::uuid, false`, from: empty, where: empty, lock: empty }
+
 /**
- * Marks a passage of a version of a document, with the first comment of its thread if there is one.
+ * Ways to write it, in terms of the document `d`: for its author alone, which needs no seal; for the team, where no phase
+ * is open; under the phase `p` that is. A reveal waits until what is made in it is written.
+ */
+const WAYS = {
+  alone: free,
+  openly: {
+    ...free,
+    where: sql`AND NOT EXISTS (SELECT FROM "PhaseDocument" p WHERE p."documentId" = d.id AND p.open)`,
+  },
+  held: {
+    held: true,
+    seal: sql`p."sealId", true`,
+    from: sql`JOIN "PhaseDocument" p ON p."documentId" = d.id AND p.open`,
+    where: empty,
+    lock: sql`FOR SHARE OF p`,
+  },
+} as const satisfies Record<string, Way>
+
+/** What is tried: hardly ever is a phase open, and one that was may be revealed just before anything is held in it. */
+const ATTEMPTS = { private: [WAYS.alone], team: [WAYS.openly, WAYS.held, WAYS.openly] } as const
+
+/**
+ * Marks a passage of a version of a document, with the first comment of its thread if there is one. For the team it is
+ * held while a phase is open on the document.
  *
  * The text comes from the cache of frozen versions, and all that is written, with what it stands on (a document outside
- * the trash, a label of its project), is one statement. Refuses with `not-found` what the actor can't see, `conflict`
+ * the trash, a label of its project, a phase or none), is one statement. Refuses with `not-found` what the actor can't see, `conflict`
  * when the words are not at the offsets, and `invalid` when an offset lies within a character.
  */
 export async function createAnnotation(actor: Actor, documentId: string, draft: AnnotationDraft): Promise<Annotation> {
@@ -42,10 +69,12 @@ export async function createAnnotation(actor: Actor, documentId: string, draft: 
   const passage = passageOf(draft, version.text)
   const note = draft.note && { id: draft.note.id, ...commentContent(draft.note.json) }
   const made = { actor, draft, version, passage, note, tags: distinctTags(draft.tags), at: new Date() }
-  const place = { ...version, authorId: actor.id, private: draft.visibility === 'private' }
-  const happened = happenedAt(place, 'annotation.created', draft.id)
-  const written = await recordAtOnce(actor, insertion(made), { answer: answer(made), happened })
-  if (written) return written
+  for (const way of ATTEMPTS[draft.visibility]) {
+    const place = { ...version, authorId: actor.id, private: draft.visibility === 'private', held: way.held }
+    const happened = happenedAt(place, 'annotation.created', draft.id)
+    const written = await recordAtOnce(actor, insertion(made, way), { answer: answer(made, way), happened })
+    if (written) return written
+  }
   if (draft.labelId !== null) await requireLabel(db, version.projectId, draft.labelId)
   throw notFound('document')
 }
@@ -55,7 +84,11 @@ async function findVersionOf(documentId: string, versionId: string): Promise<Fro
   return version?.documentId === documentId ? version : null
 }
 
-function passageOf({ start, end, exact }: AnnotationDraft, text: string): Quote {
+/** What a draft marks, held against the text: refuses what does not stand there. */
+export function passageOf(
+  { start, end, exact }: Pick<AnnotationDraft, 'start' | 'end' | 'exact'>,
+  text: string,
+): Quote {
   const passage = quote({ start, end }, text)
   if (end - start !== exact.length || passage.exact !== exact) {
     throw new Refusal(
@@ -69,9 +102,9 @@ function passageOf({ start, end, exact }: AnnotationDraft, text: string): Quote 
   return passage
 }
 
-function insertion({ actor, draft, version, passage, tags, note, at }: Made): Sql {
+function insertion({ actor, draft, version, passage, tags, note, at }: Made, { seal, from, where, lock }: Way): Sql {
   const { id, labelId } = draft
-  const offered = sql`EXISTS (
+  const offered = sql`AND EXISTS (
     SELECT FROM "Label" l WHERE l.id = ${labelId}::uuid AND l."projectId" = d."projectId" AND l."retiredAt" IS NULL)`
   const talk = sql`, thread AS (
       INSERT INTO "Thread" (id, "workspaceId", "annotationId", "createdAt") SELECT id, "workspaceId", id, ${at} FROM changed
@@ -83,21 +116,22 @@ function insertion({ actor, draft, version, passage, tags, note, at }: Made): Sq
   return sql`
     changed AS (
       INSERT INTO "Annotation" (id, "workspaceId", "projectId", "documentId", "versionId", start, "end", exact, prefix,
-        suffix, "labelId", tags, visibility, "authorId", "createdAt", "updatedAt", "activeAt", comments)
+        suffix, "labelId", tags, visibility, "authorId", "createdAt", "updatedAt", "activeAt", comments, "sealId", held)
       SELECT ${id}::uuid, d."workspaceId", d."projectId", d.id, ${version.id}::uuid, ${draft.start}, ${draft.end},
         ${passage.exact}, ${passage.prefix}, ${passage.suffix}, ${labelId}::uuid, ${tags}::text[],
-        ${draft.visibility}::"Visibility", ${actor.id}::uuid, ${at}, ${at}, ${at}, ${note ? 1 : 0}
-      FROM "Document" d
-      WHERE d.id = ${version.documentId}::uuid AND ${visibleTo.document(actor, 'd')} ${labelId === null ? empty : sql`AND ${offered}`}
+        ${draft.visibility}::"Visibility", ${actor.id}::uuid, ${at}, ${at}, ${at}, ${note ? 1 : 0}, ${seal}
+      FROM "Document" d ${from}
+      WHERE d.id = ${version.documentId}::uuid AND ${visibleTo.document(actor, 'd')} ${where} ${labelId === null ? empty : offered}
+      ${lock}
       RETURNING id, "workspaceId"
     ) ${note ? talk : empty}`
 }
 
-function answer({ actor, draft, version, passage, tags, note, at }: Made): Annotation {
+function answer({ actor, draft, version, passage, tags, note, at }: Made, { held }: Way): Annotation {
   const author = { id: actor.id, name: actor.name }
   const now = at.toISOString()
   const first = { threadId: draft.id, parentId: null, author }
-  const fresh = { version: 1, createdAt: now, editedAt: null, deleted: false }
+  const fresh = { version: 1, createdAt: now, editedAt: null, deleted: false, held: false }
   return {
     id: draft.id,
     documentId: version.documentId,
@@ -114,6 +148,7 @@ function answer({ actor, draft, version, passage, tags, note, at }: Made): Annot
     updatedAt: now,
     activeAt: now,
     withdrawn: false,
+    held,
     thread: {
       status: 'open',
       reason: '',

@@ -1,14 +1,8 @@
 import type { EventKind } from '@/domain/event'
 import type { Happened } from '../events'
+import { happenedIn, type Place } from '../seals/happened-in'
 
-type Place = { workspaceId: string; documentId: string; authorId: string; private: boolean }
-
-/**
- * Who hears of a change to an annotation, its thread or its comments: the document's readers; of a private one only its
- * author, and the workspace's audit does not list it either.
- */
-export function happenedAt(place: Place, kind: EventKind, subject: string): Happened {
-  return place.private
-    ? { in: { kind: 'person', id: place.authorId }, kind, subject, workspaceId: null }
-    : { in: { kind: 'document', id: place.documentId }, kind, subject, workspaceId: place.workspaceId }
+/** Who hears of a change to an annotation: the document's readers, or its author alone. */
+export function happenedAt(place: Place & { documentId: string }, kind: EventKind, subject: string): Happened {
+  return happenedIn({ kind: 'document', id: place.documentId }, place, kind, subject)
 }

@@ -34,7 +34,8 @@ export async function listSpans(actor: Actor, documentId: string, filter: Annota
   ])
   authorise(actor, 'document:read', document, 'document')
   if (!version) throw notFound('document')
-  const read = () => readSpans(sql`${matching(actor, documentId, filter)} AND a."versionId" = ${version.id}::uuid`)
+  const read = () =>
+    readSpans(actor, sql`${matching(actor, documentId, filter)} AND a."versionId" = ${version.id}::uuid`)
   if (Object.values(filter).some((part) => part !== undefined)) return { versionId: version.id, ...(await read()) }
   const key = `${actor.id} ${documentId} ${version.id}`
   const before = known.get(key)
@@ -47,7 +48,7 @@ export async function listSpans(actor: Actor, documentId: string, filter: Annota
 
 /**
  * How far the streams have come that tell of changes to the spans which someone sees in a document: its own, its
- * project's (labels), and for what is private the reader's.
+ * project's (labels), and for what is private or held the reader's.
  */
 async function movedFor(actor: Actor, documentId: string): Promise<string> {
   const rows = await db.$queryRaw<{ id: string; seq: number }[]>`

@@ -2,6 +2,7 @@ import type { AnnotationFilter } from '@/domain/annotations/endpoints'
 import type { Actor } from '@/domain/permissions/policy'
 import { empty, join, sql, type Sql } from '../db'
 import { containing } from '../like'
+import { talked } from '../threads/present'
 import { visibleTo } from '../visible-to'
 
 /**
@@ -12,13 +13,13 @@ export function matching(actor: Actor, documentId: string, filter: AnnotationFil
   return join(
     [
       sql`a."documentId" = ${documentId}::uuid AND a."deletedAt" IS NULL AND ${visibleTo.annotation(actor, 'a')}`,
-      ...conditions(filter),
+      ...conditions(actor, filter),
     ],
     ' AND ',
   )
 }
 
-function conditions({ label, tag, author, status, visibility, text }: AnnotationFilter): Sql[] {
+function conditions(actor: Actor, { label, tag, author, status, visibility, text }: AnnotationFilter): Sql[] {
   const words = text?.trim()
   return [
     label && (label === 'none' ? sql`a."labelId" IS NULL` : sql`a."labelId" = ${label}::uuid`),
@@ -26,15 +27,16 @@ function conditions({ label, tag, author, status, visibility, text }: Annotation
     author && sql`a."authorId" = ${author}::uuid`,
     status && sql`a.resolved = ${status === 'resolved'}`,
     visibility && sql`a.visibility = ${visibility}::"Visibility"`,
-    words && says(containing(words)),
+    words && says(actor, containing(words)),
   ].filter((condition) => typeof condition === 'object')
 }
 
-/** Whether the passage, a tag or a comment that can be read has a part like `pattern`; case does not matter. */
-function says(pattern: string): Sql {
+/** Whether the passage, a tag or a comment that the actor can read has a part like `pattern`; case does not matter. */
+function says(actor: Actor, pattern: string): Sql {
   return sql`(a.exact ILIKE ${pattern} OR EXISTS (SELECT FROM unnest(a.tags) tag WHERE tag ILIKE ${pattern})
-    OR a.comments > 0 AND EXISTS (
-      SELECT FROM "Comment" c WHERE c."threadId" = a.id AND c."deletedAt" IS NULL AND c.text ILIKE ${pattern}))`
+    OR ${talked(actor)} AND EXISTS (
+      SELECT FROM "Comment" c
+      WHERE c."threadId" = a.id AND c."deletedAt" IS NULL AND ${visibleTo.held(actor, 'c')} AND c.text ILIKE ${pattern}))`
 }
 
 /** Only these annotations, where any are named. */

@@ -6,6 +6,7 @@ import {
   hasPlace,
   presentComment,
   presentThread,
+  talked,
   threadColumns,
   threadJoin,
   type CommentRow,
@@ -31,6 +32,7 @@ export type AnnotationRow = ThreadRow & {
   updatedAt: Date
   activeAt: Date
   withdrawn: boolean
+  held: boolean
   note: CommentRow | null
 }
 
@@ -42,11 +44,11 @@ export function readAnnotations(actor: Actor, rows: Sql, order: Sql, tx?: Tx): P
   return (tx ?? db).$queryRaw<AnnotationRow[]>`
     SELECT a.id, a."documentId", a."versionId", a.start, a."end", a.exact, a.prefix, a.suffix, a."labelId", a.tags,
       a.visibility::text AS visibility, a."authorId", au.name AS "authorName", a.version, a."createdAt", a."updatedAt",
-      a."activeAt", a."withdrawnAt" IS NOT NULL AS withdrawn, ${threadColumns}, to_json(note.*) AS note
+      a."activeAt", a."withdrawnAt" IS NOT NULL AS withdrawn, a.held, ${threadColumns(actor)}, to_json(note.*) AS note
     FROM (${rows}) a JOIN "User" au ON au.id = a."authorId" ${threadJoin}
     LEFT JOIN LATERAL (
       SELECT ${commentColumns(actor)} FROM "Comment" c JOIN "User" cu ON cu.id = c."authorId"
-      WHERE a.comments > 0 AND c."threadId" = a.id AND ${hasPlace}
+      WHERE ${talked(actor)} AND c."threadId" = a.id AND ${hasPlace(actor)}
       ORDER BY c."createdAt", c.id LIMIT 1
     ) note ON true
     ORDER BY ${order}`
@@ -78,6 +80,7 @@ export function presentAnnotation(row: AnnotationRow): Annotation {
     updatedAt: row.updatedAt.toISOString(),
     activeAt: row.activeAt.toISOString(),
     withdrawn: row.withdrawn,
+    held: row.held,
     thread: presentThread(row),
     note: row.note && presentComment(row.note),
   }

@@ -1,12 +1,14 @@
 import { FLAG, type Spans } from '@/domain/annotations/spans'
+import type { Actor } from '@/domain/permissions/policy'
 import { db, sql, type Sql } from '../db'
+import { talked } from '../threads/present'
 
 /** One column of all rows as text, with commas between: the database and the driver are several times slower with rows. */
 type Columns = Record<'ids' | 'starts' | 'ends' | 'labels' | 'authors' | 'flags', string | null>
 
-/** Reads the spans of the annotations `a` that match, in columns and sorted. */
-export async function readSpans(where: Sql): Promise<Omit<Spans, 'versionId'>> {
-  const [columns] = await db.$queryRaw<[Columns]>(columnsOf(where))
+/** Reads the spans of the annotations `a` that match, in columns and sorted, as `actor` sees them. */
+export async function readSpans(actor: Actor, where: Sql): Promise<Omit<Spans, 'versionId'>> {
+  const [columns] = await db.$queryRaw<[Columns]>(columnsOf(actor, where))
   const labels = table(cells(columns.labels))
   const authors = table(cells(columns.authors))
   return {
@@ -21,7 +23,7 @@ export async function readSpans(where: Sql): Promise<Omit<Spans, 'versionId'>> {
   }
 }
 
-function columnsOf(where: Sql): Sql {
+function columnsOf(actor: Actor, where: Sql): Sql {
   return sql`
     SELECT string_agg(id::text, ',') AS ids, string_agg(start::text, ',') AS starts, string_agg("end"::text, ',') AS ends,
       string_agg(coalesce("labelId"::text, ''), ',') AS labels, string_agg("authorId"::text, ',') AS authors,
@@ -31,7 +33,8 @@ function columnsOf(where: Sql): Sql {
         CASE WHEN a.visibility = 'private' THEN ${FLAG.private}::int ELSE 0 END
         + CASE WHEN a.resolved THEN ${FLAG.resolved}::int ELSE 0 END
         + CASE WHEN a."withdrawnAt" IS NOT NULL THEN ${FLAG.withdrawn}::int ELSE 0 END
-        + CASE WHEN a.comments > 0 THEN ${FLAG.talked}::int ELSE 0 END AS flags
+        + CASE WHEN ${talked(actor)} THEN ${FLAG.talked}::int ELSE 0 END
+        + CASE WHEN a.held THEN ${FLAG.held}::int ELSE 0 END AS flags
       FROM "Annotation" a WHERE ${where} ORDER BY a.start, a."end", a.id
     ) span`
 }

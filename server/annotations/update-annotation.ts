@@ -3,6 +3,7 @@ import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import { sql } from '../db'
 import { record } from '../events'
+import { refuseInPhase } from '../seals/seal-for'
 import { authoriseAnnotation, findAnnotation } from './find-annotation'
 import { happenedAt } from './happened'
 import { requireLabel } from './label'
@@ -16,6 +17,7 @@ export async function updateAnnotation(actor: Actor, annotationId: string, chang
   return record(actor, async (tx) => {
     const found = await findAnnotation(annotationId, tx)
     authoriseAnnotation(actor, 'annotation:update', found)
+    refuseInPhase(found)
     const { version, labelId, tags } = { ...change, tags: distinctTags(change.tags) }
     if (found.version !== version) {
       const theirs = await readAnnotation(actor, annotationId, tx)

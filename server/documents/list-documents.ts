@@ -7,6 +7,7 @@ import { cursor, paged } from '../cursor'
 import { db, empty, sql, type Sql, type Tx } from '../db'
 import { containing } from '../like'
 import { findProject } from '../projects/find-project'
+import { talked } from '../threads/present'
 import { visibleTo } from '../visible-to'
 
 export type DocumentQuery = {
@@ -110,7 +111,7 @@ function select(tx: Tx, actor: Actor, { where, order, limit }: Page): Promise<Ro
       SELECT id, format, characters FROM "DocumentVersion" WHERE "documentId" = p.id ORDER BY number DESC LIMIT 1
     ) v ON true
     JOIN LATERAL (
-      SELECT count(*)::int AS annotations, (count(*) FILTER (WHERE a.comments > 0 AND NOT a.resolved))::int AS "openThreads"
+      SELECT count(*)::int AS annotations, (count(*) FILTER (WHERE ${talked(actor)} AND NOT a.resolved))::int AS "openThreads"
       FROM "Annotation" a WHERE a."documentId" = p.id AND a."deletedAt" IS NULL AND ${visibleTo.annotation(actor, 'a')}
     ) seen ON true
     ORDER BY p.place`

@@ -13,6 +13,8 @@ type Row = {
   workspaceId: string
   name: string
   description: string
+  signOffs: number
+  adjudicates: boolean
   version: number
   createdAt: Date
   documents: number
@@ -29,7 +31,7 @@ export async function listProjects(
   authorise(actor, 'workspace:read', { workspaceId }, 'workspace')
   const after = position.read(at)
   const rows = await db.$queryRaw<Row[]>`
-    SELECT p.id, p."workspaceId", p.name, p.description, p.version, p."createdAt",
+    SELECT p.id, p."workspaceId", p.name, p.description, p."signOffs", p.adjudicates, p.version, p."createdAt",
       (SELECT count(*)::int FROM "Document" d WHERE d."projectId" = p.id AND d."trashedAt" IS NULL) AS documents
     FROM "Project" p
     WHERE p."workspaceId" = ${workspaceId}::uuid AND ${visibleTo.members(actor, 'p')}

@@ -6,9 +6,10 @@ import type { ProjectFacts } from './find-project'
 
 /** A project as people see it, with the number of documents outside the trash. */
 export async function presentProject(project: ProjectFacts, tx: Tx = db): Promise<Project> {
-  const { id, workspaceId, name, description, version, createdAt } = project
+  const { id, workspaceId, name, description, signOffs, adjudicates, version, createdAt } = project
   const documents = await tx.document.count({ where: { projectId: id, trashedAt: null } })
-  return { id, workspaceId, name, description, version, createdAt: createdAt.toISOString(), documents }
+  const rule = { signOffs, adjudicates }
+  return { id, workspaceId, name, description, ...rule, version, createdAt: createdAt.toISOString(), documents }
 }
 
 export function presentLabel(label: LabelRow): Label {

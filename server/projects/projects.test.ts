@@ -73,6 +73,17 @@ test('a stale change of a project is refused with both texts', async () => {
   )
 })
 
+test('by what rule findings are published is changed by editors, and stays where it is not named', async () => {
+  const { id } = await make(world.edda, 'Rule')
+  expect(await getProject(world.vera, id)).toMatchObject({ signOffs: 2, adjudicates: true })
+  const change = (more: object, version: number) =>
+    updateProject(writing(world.edda), id, { version, name: 'Rule', description: '', ...more })
+  expect(await change({ signOffs: 3, adjudicates: false }, 1)).toMatchObject({ signOffs: 3, adjudicates: false })
+  expect(await change({}, 2)).toMatchObject({ signOffs: 3, adjudicates: false, version: 3 })
+  const { items } = await listProjects(world.vera, world.workspaceId, { limit: 1 })
+  expect(items).toEqual([await getProject(world.vera, id)])
+})
+
 test('an id that another project has is refused, in any workspace', async () => {
   await expect(make(world.edda, 'Again', world.projectId)).rejects.toEqual(refused('conflict'))
 })

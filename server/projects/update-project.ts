@@ -7,27 +7,26 @@ import { record } from '../events'
 import { findProject } from './find-project'
 import { presentProject } from './present'
 
-/** Changes name and description; a stale change is refused with both. */
+/** Changes name and description, and by what rule findings are published; a stale change is refused with both. */
 export async function updateProject(
   actor: Actor,
   projectId: string,
-  { version, name, description }: Input<'PATCH /projects/{projectId}'>['body'],
+  { version, ...said }: Input<'PATCH /projects/{projectId}'>['body'],
 ): Promise<Project> {
   return record(actor, async (tx) => {
     const before = await findProject(projectId, tx)
     authorise(actor, 'project:update', before, 'project')
+    const { name, description, signOffs = before.signOffs, adjudicates = before.adjudicates } = said
+    const changed = { name, description, signOffs, adjudicates }
     const { count } = await tx.project.updateMany({
       where: { id: projectId, version },
-      data: { name, description, version: { increment: 1 } },
+      data: { ...changed, version: { increment: 1 } },
     })
     if (count === 0) {
       const theirs = await presentProject(before, tx)
-      throw new Refusal('conflict', 'Someone else changed this project meanwhile.', {
-        theirs,
-        yours: { name, description },
-      })
+      throw new Refusal('conflict', 'Someone else changed this project meanwhile.', { theirs, yours: said })
     }
-    const answer = await presentProject({ ...before, name, description, version: version + 1 }, tx)
+    const answer = await presentProject({ ...before, ...changed, version: version + 1 }, tx)
     const { workspaceId } = before
     return {
       answer,

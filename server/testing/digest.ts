@@ -9,11 +9,12 @@ type Where = (scope: Scope) => Sql
 const below: Where = ({ workspaceIds }) => sql`t."workspaceId" = ANY(${workspaceIds}::uuid[])`
 const ofPeople: Where = ({ userIds }) => sql`t."userId" = ANY(${userIds}::uuid[])`
 
-/** All that has a stream of events: workspaces, projects, documents and people. */
+/** All that has a stream of events: workspaces, projects, documents, claims and people. */
 const streams: Where = ({ workspaceIds, userIds }) => sql`(
   t.id = ANY(${[...workspaceIds, ...userIds]}::uuid[])
   OR t.id IN (SELECT p.id FROM "Project" p WHERE p."workspaceId" = ANY(${workspaceIds}::uuid[]))
-  OR t.id IN (SELECT d.id FROM "Document" d WHERE d."workspaceId" = ANY(${workspaceIds}::uuid[])))`
+  OR t.id IN (SELECT d.id FROM "Document" d WHERE d."workspaceId" = ANY(${workspaceIds}::uuid[]))
+  OR t.id IN (SELECT c.id FROM "Claim" c WHERE c."workspaceId" = ANY(${workspaceIds}::uuid[])))`
 
 /**
  * Every table, and which of its rows belong to a scope. Null leaves a table out: counts of attempts move by design, also
@@ -35,6 +36,33 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   Thread: below,
   Comment: below,
   CommentRevision: below,
+  ThreadSight: below,
+  Seal: below,
+  PhaseDocument: below,
+  Claim: below,
+  ClaimVersion: below,
+  Occurrence: below,
+  ClaimRelation: below,
+  Clearance: below,
+  ClearedSpan: below,
+  Review: below,
+  Round: below,
+  RoundReviewer: below,
+  Verdict: below,
+  VerdictEvidence: below,
+  Source: below,
+  SourceGrade: below,
+  Evidence: below,
+  Appraisal: below,
+  Attachment: below,
+  Question: below,
+  Finding: below,
+  FindingVersion: below,
+  SignOff: below,
+  Dissent: below,
+  Overruling: below,
+  Outcome: below,
+  Correction: below,
   Stream: streams,
   Event: (scope) => sql`t."streamId" IN (SELECT t.id FROM "Stream" t WHERE ${streams(scope)})`,
   AuditEntry: (scope) => sql`(${below(scope)} OR t."actorId" = ANY(${scope.userIds}::uuid[]))`,

@@ -3,12 +3,19 @@ import type { Role } from '@/domain/permissions/role'
 import { db } from '../db'
 import { hashOf, newSecret } from '../secret'
 import { actorOf, makeMember, makeUser, makeWorkspace } from './make'
-import { makeDocument, makeProject, says } from './make-world'
+import { makeMarkedClaim, makeMarkedCleared, makeMarkedOccurrence, makeMarkedRelation } from './make-marked-claim'
+import { makeMarked, makePhased } from './make-marked-document'
+import { makeMarkedAttachment, makeMarkedEvidence, makeMarkedQuestion, makeMarkedSource } from './make-marked-evidence'
+import { makeMarkedCorrection, makeMarkedDissent, makeMarkedFinding } from './make-marked-finding'
+import { makeMarkedRound, type Judges } from './make-marked-round'
+import { makeTalk } from './make-talk'
+import { makeProject } from './make-world'
+import type { Base, Marked } from './place'
 
 /**
  * A workspace in which everything that people wrote carries its mark: in names, titles, texts, tags and notes. What lies
- * in the trash carries another, and what is private a third one with its author's id, so that any answer tells by its
- * words what it gives away.
+ * in the trash carries another, and what is private or held by a seal a third one with its author's id, so that any answer
+ * tells by its words what it gives away.
  */
 export async function makePlace() {
   const mark = `cinnabar${v7().slice(-12)}`
@@ -20,81 +27,48 @@ export async function makePlace() {
   await db.project.update({ where: { id: projectId }, data: { name: `Project ${mark}`, description: `All ${mark}` } })
   await db.label.updateMany({ where: { projectId }, data: { description: `For ${mark}` } })
   const base = { mark, scrap, workspaceId, projectId, labelIds, ownerId: owner.id }
-  const place = { ...base, ...(await makeMarked(base)), trashed: await makeMarked(base, { trashed: true }) }
-  const { annotationId, commentId } = await makeTalk(place, { by: owner.id })
-  await makeTalk(place, { by: owner.id, private: true })
-  await makeTalk(place, { by: owner.id, trashed: true })
-  const { invitationId } = await makeInvitation(place, 'viewer')
-  return { ...place, annotationId, commentId, invitationId }
+  const documents = { trashed: await makeMarked(base, { trashed: true }), phased: await makePhased(base) }
+  const grounds = { ...base, ...(await makeMarked(base)), ...documents }
+  const { annotationId, commentId } = await makeTalk(grounds, { by: owner.id })
+  await makeTalk(grounds, { by: owner.id, private: true })
+  const trashed = await makeTalk(grounds, { by: owner.id, trashed: true })
+  const phased = await makeTalk(grounds, { by: owner.id, before: true })
+  await makeTalk(grounds, { by: owner.id, held: 'annotation' })
+  const passages = { open: annotationId, trashed: trashed.annotationId, phased: phased.annotationId }
+  const { invitationId } = await makeInvitation(base, 'viewer')
+  const judges = await makeJudges(base)
+  const found = await makeFound({ ...grounds, passages, judges })
+  return { ...grounds, ...found, passages, judges, annotationId, commentId, invitationId }
 }
 
-type Base = { mark: string; scrap: string; workspaceId: string; projectId: string; ownerId: string }
 export type Place = Awaited<ReturnType<typeof makePlace>>
-type Written = { documentId: string; versionId: string }
-type Grounds = Base & Written & { labelIds: readonly [string, ...string[]]; trashed: Written }
 
-/** A document of the place, with its original; in the trash if wanted. */
-export async function makeMarked({ mark, scrap, workspaceId, projectId, ownerId }: Base, { trashed = false } = {}) {
-  const said = trashed ? scrap : mark
-  const by = await actorOf({ id: ownerId, name: '' })
-  const paragraphs = [`Ministers signed a deal on ${said} on Monday.`, 'Officials spoke of 40,000 tonnes a year.']
-  const document = await makeDocument(projectId, workspaceId, by, paragraphs)
-  const bytes = Buffer.from(paragraphs.join('\n\n'))
-  const file = { name: `${said}.txt`, mediaType: 'text/plain', size: bytes.length, sha256: hashOf(bytes.toString()) }
-  await db.original.create({ data: { versionId: document.versionId, workspaceId, bytes, ...file } })
-  await db.document.update({
-    where: { id: document.documentId },
-    data: { title: `Briefing on ${said}`, trashedAt: trashed ? new Date() : null },
-  })
-  return document
+async function makeJudges({ workspaceId, mark }: Base): Promise<Judges> {
+  const judge = async (name: string) => (await makeMember(workspaceId, 'analyst', `${name} ${mark}`)).id
+  return { submitted: await judge('Saul'), missing: await judge('Mia'), free: await judge('Fred') }
 }
 
-export type Talk = {
-  by: string
-  /** Who wrote the comment; where it is private, the annotation's author. */
-  comment?: string
-  private?: boolean
-  trashed?: boolean
-  deleted?: 'annotation' | 'comment'
-  resolved?: boolean
-}
-
-/** What someone's private words say, so that an answer shows whose they are. */
-export const whisper = (authorId: string) => `whisper-${authorId}`
-
-/** An annotation of the place's document with a thread, a comment in it, and what that said before. */
-export async function makeTalk(place: Grounds, talk: Talk) {
-  const { workspaceId, projectId } = place
-  const { documentId, versionId } = talk.trashed ? place.trashed : place
-  const annotationId = v7()
-  const commentId = v7()
-  const said = talk.private ? whisper(talk.by) : talk.trashed ? place.scrap : place.mark
-  const isGone = (what: 'annotation' | 'comment') => (talk.deleted === what ? new Date() : null)
-  await db.annotation.create({
-    data: {
-      ...{ id: annotationId, workspaceId, projectId, documentId, versionId, authorId: talk.by },
-      ...{ start: 0, end: 9, exact: 'Ministers', prefix: '', suffix: ' signed a deal', labelId: place.labelIds[0] },
-      ...{ tags: [said], visibility: talk.private ? 'private' : 'team', comments: isGone('comment') ? 0 : 1 },
-      ...{ resolved: talk.resolved ?? false, deletedAt: isGone('annotation') },
-    },
-  })
-  const settled = talk.resolved && { status: 'resolved', reason: said, resolvedById: talk.by, resolvedAt: new Date() }
-  await db.thread.create({ data: { id: annotationId, workspaceId, annotationId, ...(settled as object) } })
-  const words = { json: says(`Says ${said}`) as object, text: `Says ${said}` }
-  const authorId = (!talk.private && talk.comment) || talk.by
-  await db.comment.create({
-    data: {
-      id: commentId,
-      workspaceId,
-      threadId: annotationId,
-      authorId,
-      ...words,
-      version: 2,
-      deletedAt: isGone('comment'),
-    },
-  })
-  await db.commentRevision.create({ data: { commentId, version: 1, workspaceId, ...words, writtenAt: new Date() } })
-  return { documentId, versionId, annotationId, threadId: annotationId, commentId }
+/** One of everything that is found in documents and judged, and something of it that a seal holds. */
+async function makeFound(place: Marked & { judges: Judges }) {
+  const by = { by: place.ownerId }
+  const { sourceId } = await makeMarkedSource(place, by)
+  const sourced = { ...place, sourceId }
+  const { evidenceId: _, claimId: __, ...round } = await makeMarkedRound(sourced, by)
+  const { findingId } = await makeMarkedFinding(place, { published: true })
+  const found = {
+    ...{ findingId, dissentId: (await makeMarkedDissent(place, by)).dissentId },
+    ...(await makeMarkedCorrection(place, by)),
+    ...{ sourceId, originId: sourceId, phaseId: place.phased.sealId, ...round },
+    ...(await makeMarkedCleared(place, by)),
+    ...(await makeMarkedQuestion(sourced, by)),
+    ...(await makeMarkedAttachment(place, by)),
+    ...(await makeMarkedEvidence(sourced, by)),
+    ...(await makeMarkedRelation(place, by)),
+    ...(await makeMarkedOccurrence(place, by)),
+  }
+  for (const make of [makeMarkedClaim, makeMarkedRelation, makeMarkedCleared]) await make(place, { ...by, held: true })
+  await makeMarkedOccurrence(place, { ...by, held: true })
+  return found
 }
 
 /** An open invitation, and the secret of its link. */

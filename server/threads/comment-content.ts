@@ -10,15 +10,18 @@ const MOST_CHARACTERS = 50_000
 /** A checked comment: its JSON as it is kept and answered, and its words for search. */
 export type CommentContent = { json: CommentJson & Prisma.InputJsonObject; text: string }
 
-/** Checks what someone wrote. Refuses with `invalid` what is no comment or says nothing, and `too-large`. */
-export function commentContent(written: CommentJson): CommentContent {
+/**
+ * Checks what someone wrote. Refuses with `invalid` what is no comment or says nothing, and `too-large`. Where it is called
+ * something else, `noun` says so.
+ */
+export function commentContent(written: CommentJson, noun = 'comment'): CommentContent {
   const json = checkComment(written)
   const text = plainText(json)
-  if (text.trim() === '') throw new Refusal('invalid', 'This comment is empty. Please write something first.')
+  if (text.trim() === '') throw new Refusal('invalid', `This ${noun} is empty. Please write something first.`)
   if (text.length > MOST_CHARACTERS) {
     throw new Refusal(
       'too-large',
-      'This comment is longer than 50,000 characters. Please shorten it, or split it in two.',
+      `This ${noun} is longer than 50,000 characters. Please shorten it, or split it in two.`,
     )
   }
   return { json: json as CommentContent['json'], text }

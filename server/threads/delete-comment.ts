@@ -1,9 +1,9 @@
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import type { Comment } from '@/domain/threads/thread'
-import { happenedAt } from '../annotations/happened'
 import { record } from '../events'
-import { authoriseComment, findComment } from './find-comment'
+import { happenedIn } from '../seals/happened-in'
+import { authoriseComment, findComment, refuseStill } from './find-comment'
 import { readComment, touch } from './touch'
 
 /** Deletes a comment. Where replies hang on it, its place stays in the thread, without its words. */
@@ -11,10 +11,11 @@ export async function deleteComment(actor: Actor, commentId: string): Promise<{ 
   return record(actor, async (tx) => {
     const found = await findComment(commentId, tx)
     authoriseComment(actor, 'comment:delete', found)
+    await refuseStill(actor, found, tx)
     const now = new Date()
     await tx.comment.update({ where: { id: commentId }, data: { deletedAt: now } })
-    await touch(tx, found.annotation.id, { at: now, comments: -1 })
-    return { answer: { done: true }, happened: happenedAt(found.annotation, 'comment.deleted', commentId) }
+    if (found.counted) await touch(tx, found.topic, { at: now, comments: -1 })
+    return { answer: { done: true }, happened: happenedIn(found.topic.stream, found, 'comment.deleted', commentId) }
   })
 }
 
@@ -24,11 +25,12 @@ export async function restoreComment(actor: Actor, commentId: string): Promise<C
     const found = await findComment(commentId, tx)
     authoriseComment(actor, 'comment:delete', found, { orDeleted: true })
     if (!found.deleted) throw new Refusal('conflict', 'This comment is not deleted.')
+    await refuseStill(actor, found, tx)
     await tx.comment.update({ where: { id: commentId }, data: { deletedAt: null } })
-    await touch(tx, found.annotation.id, { at: new Date(), comments: 1 })
+    if (found.counted) await touch(tx, found.topic, { at: new Date(), comments: 1 })
     return {
       answer: await readComment(actor, commentId, tx),
-      happened: happenedAt(found.annotation, 'comment.restored', commentId),
+      happened: happenedIn(found.topic.stream, found, 'comment.restored', commentId),
     }
   })
 }

@@ -4,8 +4,9 @@ import { can } from '@/domain/permissions/policy'
 import { notFound } from '@/domain/refusal'
 import type { CommentJson } from '@/domain/threads/thread'
 import type { Prisma } from '@/prisma/client/client'
-import { findAnnotationOfComment, type AnnotationFacts } from '../annotations/find-annotation'
 import { db, type Tx } from '../db'
+import { refuseSealed } from '../seals/seal-for'
+import { findTopicOfComment, refuseClosed, type Topic } from './find-topic'
 
 /** A comment with what the policy and its changes turn on. */
 export type CommentFacts = {
@@ -13,6 +14,10 @@ export type CommentFacts = {
   workspaceId: string
   authorId: string
   private: boolean
+  /** By a seal, itself or with all of its thread. */
+  held: boolean
+  /** Whether what is copied of its thread counts it: not while a seal holds it. */
+  counted: boolean
   trashed: boolean
   json: CommentJson & Prisma.InputJsonObject
   text: string
@@ -21,22 +26,23 @@ export type CommentFacts = {
   editedAt: Date | null
   deleted: boolean
   /** What its thread is about. */
-  annotation: AnnotationFacts
+  topic: Topic
 }
 
 /**
- * A comment, deleted ones too, or null; also null with its annotation. With `tx` the annotation is locked first, which
+ * A comment, deleted ones too, or null; also null with what its thread is about. With `tx` that is locked first, which
  * holds still the whole thread.
  */
 export async function findComment(commentId: string, tx?: Tx): Promise<CommentFacts | null> {
-  const annotation = await findAnnotationOfComment(commentId, tx)
-  if (!annotation || annotation.deleted) return null
+  const topic = await findTopicOfComment(commentId, tx)
+  if (!topic || topic.deleted) return null
   const row = await (tx ?? db).comment.findUnique({ where: { id: commentId } })
   if (!row) return null
   const { id, workspaceId, authorId, text, version, createdAt, editedAt } = row
   const json = row.json as CommentFacts['json']
   const facts = { id, workspaceId, authorId, json, text, version, createdAt, editedAt, deleted: row.deletedAt !== null }
-  return { ...facts, private: annotation.private, trashed: annotation.trashed, annotation }
+  const { private: alone, trashed } = topic
+  return { ...facts, private: alone, held: topic.held || row.held, counted: !row.held, trashed, topic }
 }
 
 /** Like `authorise`: a deleted comment is not found, except, with `orDeleted`, by those who may do this to it. */
@@ -48,4 +54,10 @@ export function authoriseComment(
 ): asserts found is CommentFacts {
   if (found?.deleted && !(orDeleted && can(actor, permission, found))) throw notFound('comment')
   authorise(actor, permission, found, 'comment')
+}
+
+/** Refuses to change a comment that stands still until a reveal; what is held itself is its author's to change. */
+export async function refuseStill(actor: Actor, { topic, held }: CommentFacts, tx: Tx): Promise<void> {
+  refuseClosed(topic)
+  if (!held) await refuseSealed(actor, topic, tx)
 }

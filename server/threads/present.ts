@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/permissions/policy'
 import type { Comment, CommentJson, ThreadState } from '@/domain/threads/thread'
 import { sql, type Sql } from '../db'
+import { visibleTo } from '../visible-to'
 
 /** A comment as the database gives it; inside JSON its moments come as text. */
 export type CommentRow = {
@@ -14,28 +15,31 @@ export type CommentRow = {
   createdAt: Date | string
   editedAt: Date | string | null
   deleted: boolean
+  held: boolean
 }
 
 /**
  * A comment `c` and its author `cu`, as `actor` sees them. Nothing of a deleted one is read. Words that were replaced
- * while the annotation was private count as never said, except to their author.
+ * while nobody else could read them count as never said, except to their author.
  */
 export const commentColumns = (actor: Actor): Sql => sql`
-  c.id, c."threadId", c."parentId", c."authorId", cu.name AS "authorName", c.version, c."createdAt",
+  c.id, c."threadId", c."parentId", c."authorId", cu.name AS "authorName", c.version, c."createdAt", c.held,
   CASE WHEN c."deletedAt" IS NULL THEN c.json END AS json, c."deletedAt" IS NOT NULL AS deleted,
   CASE WHEN c."deletedAt" IS NULL AND c."editedAt" IS NOT NULL AND (c."authorId" = ${actor.id}::uuid OR EXISTS (
     SELECT FROM "CommentRevision" cr WHERE cr."commentId" = c.id AND NOT cr.private)) THEN c."editedAt" END AS "editedAt"`
 
 /**
- * Whether comment `c` has a place in its thread: it is not deleted, or it holds the place of replies that are not. The
- * search for such replies goes through deleted ones only.
+ * Whether comment `c` has a place in its thread as `actor` sees it: no seal keeps it from them, and it is not deleted, or
+ * it holds the place of replies that are not. The search for such replies goes through deleted ones only.
  */
-export const hasPlace: Sql = sql`(c."deletedAt" IS NULL OR EXISTS (
-  WITH RECURSIVE below AS (
-    SELECT r.id, r."deletedAt" FROM "Comment" r WHERE r."parentId" = c.id
-    UNION ALL
-    SELECT r.id, r."deletedAt" FROM below b JOIN "Comment" r ON r."parentId" = b.id WHERE b."deletedAt" IS NOT NULL
-  ) SELECT FROM below WHERE below."deletedAt" IS NULL))`
+export const hasPlace = (actor: Actor): Sql => sql`(
+  ${visibleTo.held(actor, 'c')} AND (c."deletedAt" IS NULL OR EXISTS (
+    WITH RECURSIVE below AS (
+      SELECT r.id, r."deletedAt" FROM "Comment" r WHERE r."parentId" = c.id AND ${visibleTo.held(actor, 'r')}
+      UNION ALL
+      SELECT r.id, r."deletedAt" FROM below b JOIN "Comment" r ON r."parentId" = b.id
+      WHERE b."deletedAt" IS NOT NULL AND ${visibleTo.held(actor, 'r')}
+    ) SELECT FROM below WHERE below."deletedAt" IS NULL)))`
 
 export function presentComment(row: CommentRow): Comment {
   return {
@@ -48,10 +52,11 @@ export function presentComment(row: CommentRow): Comment {
     createdAt: moment(row.createdAt),
     editedAt: row.editedAt === null ? null : moment(row.editedAt),
     deleted: row.deleted,
+    held: row.held,
   }
 }
 
-/** The thread of annotation `a`, if there is one yet, as `t`, and who resolved it, as `tu`. */
+/** The thread of `a`, if there is one yet, as `t`, and who resolved it, as `tu`. */
 export const threadJoin: Sql = sql`LEFT JOIN "Thread" t ON t.id = a.id LEFT JOIN "User" tu ON tu.id = t."resolvedById"`
 
 export type ThreadRow = {
@@ -64,9 +69,18 @@ export type ThreadRow = {
   comments: number
 }
 
-export const threadColumns: Sql = sql`
+/** The comments `h` of the thread of `a` that a seal holds back from all but `actor`; `a.comments` leaves them out. */
+const ownHeld = (actor: Actor): Sql => sql`
+  FROM "Comment" h
+  WHERE h."threadId" = a.id AND h.held AND h."deletedAt" IS NULL AND h."authorId" = ${actor.id}::uuid`
+
+/** Where the thread of `a` stands, as `actor` sees it. */
+export const threadColumns = (actor: Actor): Sql => sql`
   t.status::text AS status, t.reason, t."resolvedById", tu.name AS "resolvedByName", t."resolvedAt",
-  t.version AS "threadVersion", a.comments`
+  t.version AS "threadVersion", a.comments + (SELECT count(*)::int ${ownHeld(actor)}) AS comments`
+
+/** Whether `actor` can read a comment in the thread of `a`. */
+export const talked = (actor: Actor): Sql => sql`(a.comments > 0 OR EXISTS (SELECT ${ownHeld(actor)}))`
 
 export function presentThread(row: ThreadRow): ThreadState {
   const { resolvedById, resolvedByName, resolvedAt } = row

@@ -10,6 +10,7 @@ import { getAnnotation } from '../annotations/get-annotation'
 import { shareAnnotation } from '../annotations/share-annotation'
 import { db } from '../db'
 import { draftOn, makeWorld, noteOf, says, writing, type World } from '../testing/make-world'
+import { waiting } from '../testing/waiting'
 import { createComment } from './create-comment'
 import { deleteComment, restoreComment } from './delete-comment'
 import { editComment } from './edit-comment'
@@ -236,13 +237,6 @@ test('a reply that meets the sharing of its annotation is told to those who can 
   const event = await db.event.findFirst({ where: { subject: (await reply).id } })
   expect(event?.streamId).toBe(world.documentId)
 })
-
-/** How many statements wait for a row in this database. */
-async function waiting(): Promise<number> {
-  const [row] = await db.$queryRaw<[{ count: number }]>`
-    SELECT count(*)::int AS count FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  return row.count
-}
 
 // What is copied to the annotation says the same as the thread itself, whatever happened.
 test('the copied state of a thread is its state', async () => {

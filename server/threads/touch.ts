@@ -1,18 +1,14 @@
 import type { Actor } from '@/domain/permissions/policy'
 import type { Comment } from '@/domain/threads/thread'
 import { sql, type Tx } from '../db'
+import type { Topic } from './find-topic'
 import { commentColumns, presentComment, type CommentRow } from './present'
+import { TOPICS, type Moved } from './topics'
 
-/** Notes at the annotation that its thread has moved, with what is copied there of the thread's state. */
-export async function touch(
-  tx: Tx,
-  annotationId: string,
-  moved: { at: Date; comments?: 1 | -1; resolved?: boolean },
-): Promise<void> {
-  await tx.$executeRaw(sql`
-    UPDATE "Annotation" SET "activeAt" = GREATEST("activeAt", ${moved.at}), comments = comments + ${moved.comments ?? 0}::int,
-      resolved = COALESCE(${moved.resolved ?? null}::boolean, resolved)
-    WHERE id = ${annotationId}::uuid`)
+/** Notes at what a thread is about that the thread has moved, with what is copied there of its state. */
+export async function touch(tx: Tx, { kind, id }: Topic, moved: Moved): Promise<void> {
+  const { table, copies } = TOPICS[kind]
+  if (copies) await tx.$executeRaw(sql`UPDATE ${table} it SET ${copies(moved)} WHERE it.id = ${id}::uuid`)
 }
 
 /** A comment that is known to be the actor's to read. */

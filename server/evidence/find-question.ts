@@ -1,0 +1,39 @@
+import { authorise } from '@/domain/permissions/authorise'
+import { can, canSee, type Actor, type Permission } from '@/domain/permissions/policy'
+import { notFound } from '@/domain/refusal'
+import { findClaim, type ClaimFacts } from '../claims/find-claim'
+import type { Tx } from '../db'
+
+/** A question with its claim: what the policy and its changes turn on. */
+export type QuestionFacts = {
+  id: string
+  workspaceId: string
+  projectId: string
+  authorId: string
+  version: number
+  removedAt: Date | null
+  claim: ClaimFacts
+}
+
+/** The facts about a question, removed ones too, or null. Its claim is locked, as by all who change what is known of it. */
+export async function findQuestion(questionId: string, tx: Tx): Promise<QuestionFacts | null> {
+  const place = await tx.question.findUnique({ where: { id: questionId }, select: { claimId: true } })
+  const claim = place && (await findClaim(place.claimId, tx))
+  const row = await tx.question.findUnique({
+    where: { id: questionId },
+    select: { id: true, workspaceId: true, projectId: true, authorId: true, version: true, removedAt: true },
+  })
+  return row && claim ? { ...row, claim } : null
+}
+
+/** Like `authorise`, of a question: it is there with its claim; a removed one for those who may do this, with `orRemoved`. */
+export function authoriseQuestion(
+  actor: Actor,
+  permission: Permission,
+  found: QuestionFacts | null,
+  { orRemoved = false } = {},
+): asserts found is QuestionFacts {
+  if (!found || found.claim.deleted || !canSee(actor, found.claim)) throw notFound('question')
+  if (found.removedAt && !(orRemoved && can(actor, permission, found))) throw notFound('question')
+  authorise(actor, permission, found, 'question')
+}
