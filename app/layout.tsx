@@ -31,7 +31,7 @@ export default async function Layout({ children }: { children: ReactNode }) {
       <body>
         <a
           href="#main"
-          className="bg-surface shadow-raised fixed top-2 left-2 z-50 -translate-y-24 rounded-md px-3 py-2 font-medium focus:translate-y-0"
+          className="no-print bg-surface shadow-raised fixed top-2 left-2 z-50 -translate-y-24 rounded-md px-3 py-2 font-medium focus:translate-y-0"
         >
           Skip to the content
         </a>

@@ -91,9 +91,9 @@ function parameters(shape: z.ZodType, place: 'path' | 'query'): Json[] {
   }))
 }
 
-function content(what: z.ZodType | string, io: 'input' | 'output'): Json {
-  if (typeof what === 'string') return { [what]: { schema: { type: 'string' } } }
-  return { 'application/json': { schema: schema(what, io) } }
+function content(what: z.ZodType | string | readonly string[], io: 'input' | 'output'): Json {
+  if (what instanceof z.ZodType) return { 'application/json': { schema: schema(what, io) } }
+  return Object.fromEntries([what].flat().map((mediaType) => [mediaType, { schema: { type: 'string' } }]))
 }
 
 function schema(shape: z.ZodType, io: 'input' | 'output'): Json {

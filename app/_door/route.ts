@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { z } from 'zod'
+import { z } from 'zod'
 import { endpoints, type Answer, type EndpointKey, type Endpoints, type Input } from '@/domain/endpoints'
 import type { Endpoint } from '@/domain/endpoint'
 import type { Actor } from '@/domain/permissions/policy'
@@ -47,8 +47,8 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
       }
       const answer = await service(writer as ActorOf<K>, input as Input<K>, request)
       if (answer instanceof Response) return answer
-      if (typeof declared.answer === 'string') throw new TypeError(`${key} must answer with a Response`)
       const { answer: schema } = declared
+      if (!(schema instanceof z.ZodType)) throw new TypeError(`${key} must answer with a Response`)
       if (declared.kept) return await kept(request, answer as object, (each) => schema.parse(each))
       return Response.json(schema.parse(answer), { headers: PRIVATE })
     } catch (error) {

@@ -5,8 +5,10 @@ import { Check, Lock, MessageSquare } from 'lucide-react'
 import { useState } from 'react'
 import type { Annotation } from '@/domain/annotations/annotation'
 import type { ContentNode } from '@/domain/documents/content'
+import { ClaimsHere } from '@/components/claims/claims-here'
 import { CommentText } from '@/components/editor/comment-text'
-import { keys, useDesk } from '@/components/threads/desk'
+import { HeldBadge } from '@/components/seals/held-badge'
+import { keys, useDesk, useDocumentDesk } from '@/components/threads/desk'
 import { Thread } from '@/components/threads/thread'
 import { Badge, Dot, Notice } from '@/components/ui/small'
 import { Time } from '@/components/ui/time'
@@ -16,7 +18,7 @@ import { loadAnnotation } from './load-annotation'
 
 /** One annotation of the open document, asked for together with the others that are shown. */
 export function useAnnotation(id: string) {
-  const { documentId } = useDesk()
+  const { documentId } = useDocumentDesk()
   return useQuery({ queryKey: keys.annotation(id), queryFn: () => loadAnnotation(documentId, id) })
 }
 
@@ -60,7 +62,7 @@ function Head({
   onClose,
 }: Props & { annotation: Annotation; labelName: string | undefined }) {
   const [editing, setEditing] = useState(false)
-  const { author, createdAt, visibility, thread, withdrawn } = annotation
+  const { author, createdAt, visibility, held, thread, withdrawn } = annotation
   return (
     <header className="flex items-start gap-2">
       <div className="min-w-0 flex-1">
@@ -88,6 +90,7 @@ function Head({
               <Lock size={11} aria-hidden /> Only you
             </Badge>
           ) : null}
+          {held ? <HeldBadge /> : null}
           {thread.status === 'resolved' ? (
             <Badge tone="accent">
               <Check size={11} aria-hidden /> Resolved
@@ -102,7 +105,7 @@ function Head({
   )
 }
 
-function Short({ annotation: { author, note, exact, tags, thread } }: { annotation: Annotation }) {
+function Short({ annotation: { id, author, note, exact, tags, thread } }: { annotation: Annotation }) {
   const replies = thread.comments - (note && !note.deleted ? 1 : 0)
   return (
     <>
@@ -120,6 +123,7 @@ function Short({ annotation: { author, note, exact, tags, thread } }: { annotati
           <MessageSquare size={12} aria-hidden /> {replies === 1 ? '1 reply' : `${replies} replies`}
         </p>
       ) : null}
+      <ClaimsHere annotationId={id} />
     </>
   )
 }
@@ -137,6 +141,7 @@ function Whole({ annotation, onShow }: { annotation: Annotation; onShow: (() => 
         </button>
       ) : null}
       <Tags tags={tags} />
+      <ClaimsHere annotationId={id} />
       {withdrawn ? <Notice>Its author took this annotation back. What others answered stays.</Notice> : null}
       <div className="border-line mt-1 border-t pt-2.5">
         <Thread threadId={id} state={thread} />

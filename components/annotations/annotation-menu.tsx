@@ -1,10 +1,11 @@
 'use client'
 
 import { Ellipsis } from 'lucide-react'
-import { useState } from 'react'
+import { use, useState } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import type { Annotation } from '@/domain/annotations/annotation'
+import { ClaimingContext } from '@/components/claims/claiming-context'
 import { useChanged, useDesk } from '@/components/threads/desk'
 import { IconButton } from '@/components/ui/button'
 import { Confirm } from '@/components/ui/dialog'
@@ -18,6 +19,7 @@ type Props = { annotation: Annotation; onEdit: () => void; onGone: () => void }
 export function AnnotationMenu({ annotation, onEdit, onGone }: Props) {
   const { me, annotates, moderates } = useDesk()
   const [sharing, setSharing] = useState(false)
+  const claim = use(ClaimingContext)
   const remove = useRemoval(annotation.id, onGone)
   const restore = useRestore(annotation.id)
   const edits = annotates && annotation.author.id === me.id
@@ -32,6 +34,7 @@ export function AnnotationMenu({ annotation, onEdit, onGone }: Props) {
         }
       >
         <MenuItem onSelect={() => void copyLink(annotation.id)}>Copy link</MenuItem>
+        {claim && !annotation.withdrawn ? <MenuItem onSelect={() => claim(annotation)}>Make a claim</MenuItem> : null}
         {edits && !annotation.withdrawn ? <MenuItem onSelect={onEdit}>Change label and tags</MenuItem> : null}
         {edits && annotation.visibility === 'private' ? (
           <MenuItem onSelect={() => setSharing(true)}>Share with the team</MenuItem>

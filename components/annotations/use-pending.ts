@@ -6,7 +6,7 @@ import { call, Problem } from '@/client/call'
 import { draftsUnder, dropDraft, saveDraft } from '@/client/drafts'
 import type { Annotation } from '@/domain/annotations/annotation'
 import type { ContentNode } from '@/domain/documents/content'
-import { useChanged, useDesk } from '@/components/threads/desk'
+import { useChanged, useDocumentDesk } from '@/components/threads/desk'
 
 /** What becomes an annotation: its place, its words, and what was said at once. */
 export type NewAnnotation = {
@@ -44,7 +44,7 @@ export type PendingStore = {
  * crash or a new sign-in it is sent again, under its old key.
  */
 export function usePending(): PendingStore {
-  const { documentId, me } = useDesk()
+  const { documentId, me } = useDocumentDesk()
   const changed = useChanged()
   const [pending, setPending] = useState<readonly Pending[]>([])
   const sending = useRef(new Set<string>())

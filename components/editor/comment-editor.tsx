@@ -2,7 +2,7 @@
 
 import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
-import { Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
+import { BookMarked, Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
 import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
 import { commentExtensions } from '@/content/comment-extensions'
 import type { ContentNode } from '@/domain/documents/content'
@@ -17,6 +17,8 @@ export type CommentEditorProps = {
   onSubmit: () => void
   onCancel?: () => void
   autoFocus?: boolean
+  /** Asks what the text is to refer to; `insert` then puts a link to it where one writes. */
+  onReference?: (insert: (words: string, href: string) => void) => void
 }
 
 const TOOLS = [
@@ -88,12 +90,14 @@ export function CommentEditor(props: CommentEditorProps) {
       <div onKeyDownCapture={onKeyDownCapture}>
         <EditorContent editor={editor} />
       </div>
-      <Tools editor={editor} />
+      <Tools editor={editor} onReference={props.onReference} />
     </div>
   )
 }
 
-function Tools({ editor }: { editor: Editor }) {
+type ToolsProps = { editor: Editor; onReference: CommentEditorProps['onReference'] | undefined }
+
+function Tools({ editor, onReference }: ToolsProps) {
   const [linking, setLinking] = useState(false)
   const active = useEditorState({
     editor,
@@ -115,9 +119,28 @@ function Tools({ editor }: { editor: Editor }) {
             else setLinking(true)
           }}
         />
+        {onReference ? (
+          <Tool
+            name="Reference"
+            icon={BookMarked}
+            pressed={false}
+            onClick={() => onReference((words, href) => refer(editor, words, href))}
+          />
+        ) : null}
       </div>
     </>
   )
+}
+
+/** The words of a link, and a space after it that is no part of it. The editor's own search for links would cut them. */
+function refer(editor: Editor, text: string, href: string): void {
+  const words = { type: 'text', text, marks: [{ type: 'link', attrs: { href } }] }
+  editor
+    .chain()
+    .focus()
+    .insertContent([words, { type: 'text', text: ' ' }])
+    .setMeta('preventAutolink', true)
+    .run()
 }
 
 function Tool(props: { name: string; icon: typeof Bold; pressed: boolean; onClick: () => void }) {

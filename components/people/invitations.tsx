@@ -6,7 +6,8 @@ import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { Badge, Notice } from '@/components/ui/small'
 import { showToast } from '@/components/ui/toast'
-import { day, Time } from '@/components/ui/time'
+import { day } from '@/components/ui/day'
+import { Time } from '@/components/ui/time'
 import type { Invitation } from '@/domain/people/workspace'
 
 /** The invitations that were made, and what became of them. */

@@ -11,7 +11,7 @@ import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { SelectField, TextField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
-import { day } from '@/components/ui/time'
+import { day } from '@/components/ui/day'
 
 type Made = Answer<'POST /workspaces/{workspaceId}/invitations'>
 

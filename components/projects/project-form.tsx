@@ -11,18 +11,17 @@ import { errorBeside, Form } from '@/components/ui/form'
 import { Stale } from '@/components/ui/stale'
 import { showToast } from '@/components/ui/toast'
 import type { Project } from '@/domain/projects/project'
+import { RuleFields, sayRule } from './rule-fields'
 
-/** Name and description. Where someone else was faster, theirs are shown, and the next save decides. */
+/** Name, description, and by what rule findings are published. Where someone else was faster, theirs are shown, and the next save decides. */
 export function ProjectForm({ project }: { project: Project }) {
   const router = useRouter()
   const [now, setNow] = useState(project)
   const [theirs, setTheirs] = useState<Project | null>(null)
-  const action = useAction(async (idempotencyKey, name: string, description: string, version: number) => {
+  const action = useAction(async (idempotencyKey, said: Said, version: number) => {
     const params = { projectId: project.id }
     try {
-      setNow(
-        await call('PATCH /projects/{projectId}', { params, body: { version, name, description } }, { idempotencyKey }),
-      )
+      setNow(await call('PATCH /projects/{projectId}', { params, body: { version, ...said } }, { idempotencyKey }))
       setTheirs(null)
     } catch (error) {
       setTheirs(theirsOf<Project>(error) ?? theirs)
@@ -38,8 +37,8 @@ export function ProjectForm({ project }: { project: Project }) {
   }
   return (
     <Form
-      onSubmit={({ name = '', description = '' }) => void action.run(name, description, (theirs ?? now).version)}
-      error={theirs ? '' : errorBeside(action, 'name', 'description')}
+      onSubmit={(values) => void action.run(saidIn(values), (theirs ?? now).version)}
+      error={theirs ? '' : errorBeside(action, 'name', 'description', 'signOffs')}
       fields={action.fields}
       footer={
         <div>
@@ -60,6 +59,7 @@ export function ProjectForm({ project }: { project: Project }) {
           maxLength={2000}
           error={action.fields.description}
         />
+        <RuleFields project={now} error={action.fields.signOffs} />
       </div>
       {theirs ? (
         <Stale
@@ -68,6 +68,7 @@ export function ProjectForm({ project }: { project: Project }) {
             <>
               <p className="font-medium">{theirs.name}</p>
               <p className="whitespace-pre-line">{theirs.description}</p>
+              <p>{sayRule(theirs)}</p>
             </>
           }
           onTakeTheirs={takeTheirs}
@@ -75,4 +76,11 @@ export function ProjectForm({ project }: { project: Project }) {
       ) : null}
     </Form>
   )
+}
+
+type Said = Pick<Project, 'name' | 'description' | 'signOffs' | 'adjudicates'>
+
+/** What a form says, by the names of its fields; a box that is not ticked is not among them. */
+function saidIn({ name = '', description = '', signOffs, adjudicates }: Readonly<Record<string, string>>): Said {
+  return { name, description, signOffs: Number(signOffs), adjudicates: adjudicates !== undefined }
 }

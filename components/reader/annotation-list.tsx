@@ -5,7 +5,7 @@ import { useEffect, useRef } from 'react'
 import { call } from '@/client/call'
 import type { Annotation } from '@/domain/annotations/annotation'
 import { AnnotationCard } from '@/components/annotations/annotation-card'
-import { keys, useDesk } from '@/components/threads/desk'
+import { keys, useDocumentDesk } from '@/components/threads/desk'
 import { Notice } from '@/components/ui/small'
 import type { Filter, Sort } from './model'
 
@@ -18,7 +18,7 @@ export function AnnotationList(props: {
   onShow: (annotation: Annotation) => void
 }) {
   const { filter, sort, focus, onFocus, onShow } = props
-  const { documentId } = useDesk()
+  const { documentId } = useDocumentDesk()
   const client = useQueryClient()
   const list = useInfiniteQuery({
     queryKey: [...keys.list(documentId), sort, filter],

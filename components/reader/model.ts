@@ -3,11 +3,11 @@ import type { Spans } from '@/domain/annotations/spans'
 import type { Person } from '@/domain/people/person'
 import type { Label } from '@/domain/projects/label'
 import type { Pending } from '@/components/annotations/use-pending'
-import type { Desk } from '@/components/threads/desk'
+import type { DocumentDesk } from '@/components/threads/desk'
 import type { Look, Painted } from './paint'
 
 /** What the server tells the reader about the document that it shows. */
-export type Opened = Desk & {
+export type Opened = DocumentDesk & {
   versionId: string
   title: string
   characters: number
@@ -29,6 +29,12 @@ export type Span = {
 const PRIVATE = 1
 const RESOLVED = 2
 const WITHDRAWN = 4
+const HELD = 16
+
+/** Whether a span can still be made something of: it was not taken back. */
+export const stands = ({ flags }: Span): boolean => (flags & WITHDRAWN) === 0
+/** Whether only its author sees it, and keeps it so. */
+export const isPrivate = ({ flags }: Span): boolean => (flags & PRIVATE) !== 0
 
 /** Columns to rows. */
 export function rowsOf(spans: Spans): Span[] {
@@ -62,7 +68,7 @@ export function paintedOf(
       start,
       end,
       look: lookOf(labelId, flags),
-      private: (flags & PRIVATE) !== 0,
+      private: (flags & (PRIVATE | HELD)) !== 0,
     })),
     ...unknown.map(({ draft, state }): Painted => ({
       id: draft.id,

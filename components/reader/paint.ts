@@ -7,6 +7,9 @@ export type Painted = Span & { id: string; look: Look; private: boolean }
 
 /** The names of highlights (app/globals.css), and which are painted over which. */
 const LOOKS = {
+  'covered-claimed': 0,
+  'covered-cleared': 0,
+  'covered-unseen': 0,
   resolved: 0,
   'label-none': 1,
   'label-grey': 1,
@@ -20,12 +23,20 @@ const LOOKS = {
   'overlap-2': 2,
   'overlap-3': 2,
   private: 3,
+  'claim-aside': 3,
+  'claim-settled': 3,
+  'claim-open': 3,
+  'claim-judged': 3,
   saving: 4,
   failed: 4,
   draft: 5,
+  picked: 5,
   focus: 6,
 } as const
 export type Look = keyof typeof LOOKS
+
+/** Looks whose spans are painted together, whatever else is. */
+export type Layer = Extract<Look, 'draft' | 'focus' | 'picked' | `claim-${string}` | `covered-${string}`>
 
 /** Whether this browser can paint without touching the document (CSS Custom Highlight API). */
 export const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS
@@ -85,12 +96,14 @@ export class Painter {
     for (const [key, span] of this.wanted) if (!this.painted.has(key)) this.add(key, span)
   }
 
-  /** Paints one span in one look, such as the one in focus; null takes it away. */
-  single(look: 'draft' | 'focus', span: Span | null): void {
+  /** Paints these spans in one look, and no others: for the one in focus, and for what comes and goes as a whole. */
+  layer(look: Layer, spans: readonly Span[]): void {
     const highlight = this.highlights.get(look)
     highlight?.clear()
-    const range = span && this.clipped(span)
-    if (range) highlight?.add(range)
+    for (const span of spans) {
+      const range = this.clipped(span)
+      if (range) highlight?.add(range)
+    }
   }
 
   private add(key: string, span: Span & { look: Look }): void {

@@ -4,19 +4,25 @@ import { Keyboard } from 'lucide-react'
 import { use, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { Problem } from '@/client/call'
 import { QueryProvider, useRefresh } from '@/client/query'
+import type { Span } from '@/domain/annotations/selector'
+import { ClaimingContext } from '@/components/claims/claiming-context'
 import { DeskContext } from '@/components/threads/desk'
 import { IconButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/small'
 import { donePainting } from './begun'
+import { ClaimBars, ClaimingDialogs } from './claiming'
+import { CoverageLegend, CoverageSwitch } from './coverage-legend'
 import { DensityStrip } from './density-strip'
 import { FilterBar } from './filter-bar'
 import { MarginOrSheet } from './margin-or-sheet'
-import type { Opened, Span } from './model'
+import type { Opened, Span as Row } from './model'
 import { OverlapChooser } from './overlap-chooser'
 import { canPaint } from './paint'
 import { SelectionToolbar } from './selection-toolbar'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { TextState, TextView } from './text-view'
+import { useClaiming, type Claiming } from './use-claiming'
+import { useCovering, type Covering } from './use-covering'
 import { useHits } from './use-hits'
 import { useReading, type Reading } from './use-reading'
 import { beginOrSay, useReadingKeys } from './use-reading-keys'
@@ -27,6 +33,8 @@ type Props = {
   html: string
   /** The annotation that the address names. */
   focus: string | null
+  /** The passage that it names by its offsets. */
+  at: Span | null
   /** What stands above the text. */
   children: ReactNode
 }
@@ -46,14 +54,26 @@ export function Reader(props: Props) {
 const never = () => () => undefined
 const GRID = 'mx-auto grid w-full max-w-[78rem] gap-x-10 px-4 sm:px-6 lg:grid-cols-[minmax(0,1fr)_22rem] lg:pr-7'
 
-function OpenDocument({ opened, html, focus: asked, children }: Props) {
+function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
   useRefresh()
-  const reading = useReading(opened, asked)
+  const reading = useReading(opened, asked, at)
+  const claiming = useClaiming(reading, opened)
+  const covering = useCovering(reading, opened)
   const { article, text, painted, found, selection, setFocus, goTo } = reading
   const [help, setHelp] = useState(false)
-  const [overlap, setOverlap] = useState<{ spans: readonly Span[]; at: DOMRect } | null>(null)
+  const [overlap, setOverlap] = useState<{ spans: readonly Row[]; at: DOMRect } | null>(null)
   const paints = useSyncExternalStore(never, canPaint, () => true)
-  useReadingKeys(reading, opened, { '?': () => setHelp(true) })
+  useReadingKeys(reading, opened, {
+    '?': () => setHelp(true),
+    u: covering.next,
+    ...(opened.annotates && {
+      a: claiming.claim,
+      A: claiming.collect,
+      x: claiming.oppose,
+      n: covering.clear,
+      Escape: claiming.cancel,
+    }),
+  })
   useHits(article, text.map, found.spans ?? [], (hit, at) => {
     const [first, second] = hit
     if (first && second) setOverlap({ spans: hit, at })
@@ -73,9 +93,11 @@ function OpenDocument({ opened, html, focus: asked, children }: Props) {
             shown={found.spans?.length ?? 0}
             total={found.total}
           />
+          <CoverageSwitch covering={covering} />
           <IconButton label="Keys" className="pointer-coarse:hidden" onClick={() => setHelp(true)}>
             <Keyboard size={16} aria-hidden />
           </IconButton>
+          {covering.on ? <CoverageLegend covering={covering} documentId={opened.documentId} /> : null}
         </div>
       </div>
       <div className={GRID}>
@@ -85,10 +107,14 @@ function OpenDocument({ opened, html, focus: asked, children }: Props) {
           <TextView article={article} opened={opened} html={html} />
           <TextState text={text} parts={opened.parts} />
         </div>
-        <MarginOrSheet reading={reading} opened={opened} paints={paints} />
+        <ClaimingContext value={opened.annotates ? claiming.claimOn : null}>
+          <MarginOrSheet reading={reading} opened={opened} paints={paints} />
+        </ClaimingContext>
       </div>
       <DensityStrip article={article} map={text.map} painted={painted ?? []} loaded={text.loaded} />
-      {selection.passage && opened.annotates ? <Toolbar reading={reading} opened={opened} /> : null}
+      {selection.passage && opened.annotates ? <Toolbar {...{ reading, opened, claiming, covering }} /> : null}
+      <ClaimBars claiming={claiming} opened={opened} />
+      <ClaimingDialogs claiming={claiming} opened={opened} />
       {overlap ? (
         <OverlapChooser
           spans={overlap.spans}
@@ -107,13 +133,16 @@ function OpenDocument({ opened, html, focus: asked, children }: Props) {
   )
 }
 
-function Toolbar({ reading, opened }: { reading: Reading; opened: Opened }) {
+type ToolbarProps = { reading: Reading; opened: Opened; claiming: Claiming; covering: Covering }
+
+function Toolbar({ reading, opened, claiming, covering }: ToolbarProps) {
   const { passage, clear } = reading.selection
   if (!passage) return null
   return (
     <>
       <p role="status" className="sr-only">
-        {passage.exact.length.toLocaleString('en')} characters selected. Press C to comment, or a digit for a label.
+        {passage.exact.length.toLocaleString('en')} characters selected. Press C to comment, A for a claim, or a digit
+        for a label.
       </p>
       <SelectionToolbar
         passage={passage}
@@ -122,6 +151,10 @@ function Toolbar({ reading, opened }: { reading: Reading; opened: Opened }) {
         onVisibility={reading.setVisibility}
         onLabel={reading.mark}
         onComment={() => beginOrSay(reading)}
+        onClaim={claiming.claim}
+        onCollect={claiming.collect}
+        onConflict={claiming.oppose}
+        onNothing={covering.clear}
         onClose={clear}
       />
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { MessageSquarePlus, X } from 'lucide-react'
+import { CircleSlash, ListPlus, MessageSquarePlus, Scale, Swords, X, type LucideIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Annotation } from '@/domain/annotations/annotation'
 import type { Label } from '@/domain/projects/label'
@@ -21,6 +21,10 @@ export type SelectionToolbarProps = {
   onVisibility: (visibility: Annotation['visibility']) => void
   onLabel: (labelId: string) => void
   onComment: () => void
+  onClaim: () => void
+  onCollect: () => void
+  onConflict: () => void
+  onNothing: () => void
   onClose: () => void
 }
 
@@ -50,25 +54,29 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
       // A press here must not let go of the selection.
       onPointerDown={(event) => event.preventDefault()}
       onMouseDown={(event) => event.preventDefault()}
-      className={`no-print border-line-mid bg-surface shadow-raised fixed z-40 flex items-center gap-0.5 border p-1 ${coarse ? 'inset-x-0 bottom-0 flex-wrap rounded-t-xl pb-[max(0.25rem,env(safe-area-inset-bottom))]' : 'max-w-[calc(100vw-1rem)] flex-wrap rounded-lg'}`}
+      className={`no-print border-line-mid bg-surface shadow-raised fixed z-40 flex items-start gap-0.5 border p-1 ${coarse ? 'inset-x-0 bottom-0 rounded-t-xl pb-[max(0.25rem,env(safe-area-inset-bottom))]' : 'w-max max-w-[min(42rem,calc(100vw-1rem))] rounded-lg'}`}
     >
       {long ? (
         <p className="text-danger px-2 py-1">Please mark a shorter passage: 50,000 characters at most.</p>
       ) : (
-        <>
-          {labels
-            .filter(({ retired }) => !retired)
-            .map((label) => (
-              <Choice key={label.id} label={label} onClick={() => onLabel(label.id)} />
-            ))}
-          <span aria-hidden className="bg-line mx-1 h-5 w-px" />
-          <button type="button" onClick={onComment} className={CHOICE} aria-keyshortcuts="c">
-            <MessageSquarePlus size={15} aria-hidden />
-            Comment
-            <Shortcut>C</Shortcut>
-          </button>
-          <VisibilitySwitch value={props.visibility} onChange={props.onVisibility} />
-        </>
+        <div className="min-w-0 flex-1">
+          <div className="flex flex-wrap items-center gap-0.5">
+            {labels
+              .filter(({ retired }) => !retired)
+              .map((label) => (
+                <Choice key={label.id} label={label} onClick={() => onLabel(label.id)} />
+              ))}
+          </div>
+          <div className="border-line mt-1 flex flex-wrap items-center gap-0.5 border-t pt-1">
+            <Tool name="Comment" icon={MessageSquarePlus} shortcut="C" onClick={onComment} />
+            <VisibilitySwitch value={props.visibility} onChange={props.onVisibility} />
+            <span aria-hidden className="bg-line mx-1 h-5 w-px" />
+            <Tool name="Claim" icon={Scale} shortcut="A" onClick={props.onClaim} />
+            <Tool name="Collect" icon={ListPlus} shortcut="⇧A" keys="Shift+A" onClick={props.onCollect} />
+            <Tool name="Conflict" icon={Swords} shortcut="X" onClick={props.onConflict} />
+            <Tool name="Nothing to check" icon={CircleSlash} shortcut="N" onClick={props.onNothing} />
+          </div>
+        </div>
       )}
       {coarse ? (
         <IconButton label="Let go of the selection" onClick={props.onClose} className="ml-auto">
@@ -76,6 +84,17 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
         </IconButton>
       ) : null}
     </div>
+  )
+}
+
+function Tool(props: { name: string; icon: LucideIcon; shortcut: string; keys?: string; onClick: () => void }) {
+  const { name, icon: Icon, shortcut, keys = shortcut.toLowerCase(), onClick } = props
+  return (
+    <button type="button" onClick={onClick} className={CHOICE} aria-keyshortcuts={keys}>
+      <Icon size={15} aria-hidden />
+      {name}
+      <Shortcut>{shortcut}</Shortcut>
+    </button>
   )
 }
 

@@ -1,38 +1,36 @@
 import type { Span } from '@/domain/annotations/selector'
+import { clears, under } from '@/domain/claims/cover'
+import { sentencesOf } from '@/domain/claims/sentences'
 import type { TextMap } from './locate'
-
-const sentences = new Intl.Segmenter(undefined, { granularity: 'sentence' })
 
 /** How much text is looked at for a sentence; longer ones are cut there. */
 const REACH = 5_000
 
-/** The first sentence that begins at or after an offset, without the white space around it; null at the end. */
+/** The first sentence that begins at or after an offset; null at the end. */
 export function sentenceAfter(map: TextMap, offset: number): Span | null {
-  const text = map.textOf({ start: offset, end: Math.min(offset + REACH, map.end) })
-  for (const { segment, index } of sentences.segment(text)) {
-    const words = trimmed(segment, offset + index)
-    if (words) return words
-  }
-  return null
+  return sentencesIn(map, { start: offset, end: offset + REACH }).find(({ start }) => start >= offset) ?? null
 }
 
 /** The last sentence that ends at or before an offset; null at the start. */
 export function sentenceBefore(map: TextMap, offset: number): Span | null {
-  const from = Math.max(0, offset - REACH)
-  const text = map.textOf({ start: from, end: offset })
-  for (const { segment, index } of [...sentences.segment(text)].reverse()) {
-    const words = trimmed(segment, from + index)
-    if (words) return words
-  }
-  return null
+  return sentencesIn(map, { start: offset - REACH, end: offset }).findLast(({ end }) => end <= offset) ?? null
 }
 
-function trimmed(segment: string, at: number): Span | null {
-  const words = segment.trim()
-  if (!/[\p{L}\p{N}]/u.test(words)) return null
-  const start = at + segment.indexOf(words)
-  return { start, end: start + words.length }
+/** The sentences that a passage means: those of which it has more than half, or else the one in which it begins. */
+export function sentencesMeant(map: TextMap, passage: Span): Span[] {
+  const touched = under(sentencesIn(map, passage), passage)
+  const most = touched.filter((sentence) => clears(passage, sentence))
+  return most.length > 0 ? most : touched.slice(0, 1)
 }
+
+/** The sentences of all blocks of which a span has a part, as the whole document has them: none crosses a block. */
+function sentencesIn(map: TextMap, { start, end }: Span): Span[] {
+  const from = startOf(map.blockAt(Math.max(0, start)))
+  const text = map.textOf({ start: from, end: Math.min(Math.max(end, from) + REACH, map.end) })
+  return [...sentencesOf(text)].map((sentence) => ({ start: from + sentence.start, end: from + sentence.end }))
+}
+
+const startOf = (block: Element | null): number => Number(block?.getAttribute('data-at') ?? 0)
 
 /** Selects a span of the document, as a mouse would. */
 export function select(map: TextMap, span: Span): void {

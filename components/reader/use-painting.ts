@@ -2,19 +2,21 @@
 
 import { useEffect } from 'react'
 import type { Span } from '@/domain/annotations/selector'
-import type { Painted } from './paint'
+import type { Layer, Painted } from './paint'
 import type { DocumentText } from './use-document-text'
 
-/** Keeps the highlights in step with what is annotated, what is in focus, and what is being written about. */
-export function usePainting(
-  { open, loaded }: DocumentText,
-  shown: { painted: readonly Painted[] | null; focus: Span | null; draft: Span | null },
-): void {
+/** Keeps the highlights in step with what is annotated. */
+export function usePainting({ open }: DocumentText, painted: readonly Painted[] | null): void {
   useEffect(() => {
-    if (!shown.painted) return
-    open.paint(shown.painted)
-    if (shown.painted.some(({ look }) => look === 'saving')) performance.mark('assay:highlighted') // for benches
-  }, [open, shown.painted])
-  useEffect(() => open.painter.single('focus', shown.focus), [open, loaded, shown.focus])
-  useEffect(() => open.painter.single('draft', shown.draft), [open, loaded, shown.draft])
+    if (!painted) return
+    open.paint(painted)
+    if (painted.some(({ look }) => look === 'saving')) performance.mark('assay:highlighted') // for benches
+  }, [open, painted])
+}
+
+/** Keeps one look in step with what has it: what is in focus, or being written about. Null has none. */
+export function useLayer({ open, loaded }: DocumentText, look: Layer, what: Span | readonly Span[] | null): void {
+  useEffect(() => {
+    open.painter.layer(look, what === null ? [] : 'start' in what ? [what] : what)
+  }, [open, loaded, look, what])
 }

@@ -1,25 +1,23 @@
 'use client'
 
 import { showToast } from '@/components/ui/toast'
+import { choose, topOffset } from './choose'
 import { focusSoon } from './focus-soon'
-import { isInView, offsetAt, scrollToPassage } from './geometry'
 import type { Opened } from './model'
-import { select, sentenceAfter, sentenceBefore } from './sentences'
+import { sentenceAfter, sentenceBefore } from './sentences'
 import type { Reading } from './use-reading'
 import { useShortcuts, type Shortcuts } from './use-shortcuts'
 
-/** Below what stays at the top of the window, in px. */
-const TOP = 130
-
-/** The keys of the reader: choose words, mark them, walk through what is marked. */
-export function useReadingKeys(reading: Reading, opened: Opened, more: Shortcuts): void {
+/**
+ * The keys of the reader: choose words, mark them, walk through what is marked, and `more`. Escape lets go of the selection,
+ * then does what `more` has for it, then closes what is open.
+ */
+export function useReadingKeys(reading: Reading, opened: Opened, { Escape: cancel, ...more }: Shortcuts): void {
   const { selection, text, article, focus } = reading
   const { passage } = selection
   const sentence = (span: { start: number; end: number } | null) => {
     if (!span) return false
-    select(text.map, span)
-    selection.read() // the browser tells of it only later, and the next key may come before that
-    if (!isInView(text.map, span)) void scrollToPassage(text.map, span)
+    choose(reading, span)
     return true
   }
   const walk = (step: 1 | -1) => {
@@ -49,8 +47,9 @@ export function useReadingKeys(reading: Reading, opened: Opened, more: Shortcuts
     r: () => (focus === null ? false : focusReply(focus)),
     f: () => document.querySelector<HTMLElement>('[data-shortcut=f]')?.click(),
     Escape: () => {
-      if (passage) selection.clear()
-      else if (focus !== null) {
+      if (passage) return selection.clear()
+      if (cancel && cancel() !== false) return
+      if (focus !== null || reading.pointed) {
         reading.setFocus(null)
         void focusSoon(() => article.current)
       } else return false
@@ -62,19 +61,6 @@ export function useReadingKeys(reading: Reading, opened: Opened, more: Shortcuts
 /** Begins an annotation on the selection, unless one with words in it is open already. */
 export function beginOrSay(reading: Reading): void {
   if (!reading.comment()) showToast({ text: 'You are writing an annotation already. Save or discard it first.' })
-}
-
-/** The offset of the first text that can be read in the window. */
-function topOffset({ article, text }: Reading): number {
-  const box = article.current?.getBoundingClientRect()
-  if (!box || !article.current) return 0
-  for (let y = Math.max(TOP, box.top + 2); y < innerHeight; y += 12) {
-    for (const part of [0.1, 0.3, 0.6]) {
-      const offset = offsetAt(text.map, article.current, box.left + box.width * part, y)
-      if (offset !== null) return offset
-    }
-  }
-  return 0
 }
 
 const cardOf = (id: string) => document.querySelector(`[data-annotation="${id}"]`)

@@ -1,18 +1,23 @@
 'use client'
 
 import { useMemo, useRef, useState } from 'react'
+import type { Span } from '@/domain/annotations/selector'
 import { usePending } from '@/components/annotations/use-pending'
 import { rememberedVisibility, rememberVisibility } from '@/components/annotations/visibility-switch'
 import { paintedOf, type Filter, type Opened, type Sort } from './model'
+import type { Painted } from './paint'
 import { plain, useComposing } from './use-composing'
 import { useDocumentText } from './use-document-text'
 import { useFocus } from './use-focus'
-import { usePainting } from './use-painting'
+import { useLayer, usePainting } from './use-painting'
+import { usePointed } from './use-pointed'
 import { useSelection } from './use-selection'
 import { useSpans } from './use-spans'
 
+const NOTHING: readonly Painted[] = []
+
 /** Everything that an open document is while someone reads it, and what they can do to it. */
-export function useReading(opened: Opened, asked: string | null) {
+export function useReading(opened: Opened, asked: string | null, at: Span | null) {
   const article = useRef<HTMLElement>(null)
   const text = useDocumentText(article, opened)
   const [filter, setFilter] = useState<Filter>({})
@@ -26,8 +31,12 @@ export function useReading(opened: Opened, asked: string | null) {
   )
   const focusing = useFocus(opened.documentId, text, painted, asked)
   const selection = useSelection(article, text.map, opened.annotates)
+  const pointed = usePointed(text, at, focusing.turn)
+  const [covering, setCovering] = useState(false)
   const focused = useMemo(() => painted?.find(({ id }) => id === focusing.focus) ?? null, [painted, focusing.focus])
-  usePainting(text, { painted, focus: focused, draft: composing.composed })
+  usePainting(text, covering ? NOTHING : painted)
+  useLayer(text, 'focus', focused ?? pointed)
+  useLayer(text, 'draft', composing.composed)
   const [visibility, setVisibility] = useState(rememberedVisibility)
   const { passage, read, clear } = selection
   /** What is selected; a key may be faster than the browser is in telling of the selection. */
@@ -45,6 +54,10 @@ export function useReading(opened: Opened, asked: string | null) {
     composing,
     painted,
     focused,
+    pointed,
+    /** Whether it shows what was looked at, in place of what is annotated. */
+    covering,
+    setCovering,
     selection,
     visibility,
     setVisibility: (next: typeof visibility) => {

@@ -9,11 +9,14 @@ import { takeSpans } from './begun'
 import { rowsOf, type Filter, type Span } from './model'
 
 const ALL: Filter = {}
+const NONE: readonly Span[] = []
 const read = (spans: Spans) => ({ rows: rowsOf(spans), authors: spans.authorTable })
 
 export type FoundSpans = {
   /** What the filter admits; null until it is here. */
   spans: readonly Span[] | null
+  /** All there are, whatever the filter admits. */
+  all: readonly Span[]
   /** How many there are without the filter. */
   total: number
   /** Everyone who annotated the document. */
@@ -35,6 +38,7 @@ export function useSpans(documentId: string, filter: Filter): FoundSpans {
   const admitted = useQuery(query(filter))
   return {
     spans: admitted.data?.rows ?? null,
+    all: all.data?.rows ?? NONE,
     total: all.data?.rows.length ?? 0,
     authors: all.data?.authors ?? [],
     error: admitted.error,

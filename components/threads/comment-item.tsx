@@ -8,6 +8,7 @@ import type { ContentNode } from '@/domain/documents/content'
 import type { Comment } from '@/domain/threads/thread'
 import type { Branch } from '@/domain/threads/tree'
 import { CommentText } from '@/components/editor/comment-text'
+import { HeldBadge } from '@/components/seals/held-badge'
 import { Button, IconButton } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { Stale } from '@/components/ui/stale'
@@ -46,6 +47,7 @@ export function CommentItem({ branch, onReply }: { branch: Branch<Comment>; onRe
               </button>
             ) : null}
           </span>
+          {comment.held ? <HeldBadge /> : null}
           {!comment.deleted && (edits || removes) ? (
             <span className="ml-auto">
               <Menu

@@ -11,8 +11,9 @@ import { CommentForm } from './comment-form'
 import { CommentItem } from './comment-item'
 import { keys, useChanged, useDesk } from './desk'
 import { Resolving } from './resolving'
+import { useSeen } from './use-seen'
 
-/** The talk about an annotation: its comments, where to answer, and how it stands. */
+/** The talk about something: its comments, where to answer, and how it stands. */
 export function Thread({ threadId, state }: { threadId: string; state: ThreadState }) {
   const { annotates } = useDesk()
   const [parent, setParent] = useState<Comment | null>(null)
@@ -21,6 +22,7 @@ export function Thread({ threadId, state }: { threadId: string; state: ThreadSta
     queryFn: () => allComments(threadId),
     enabled: state.version > 0,
   })
+  useSeen(threadId, data?.length ?? 0)
   const branches = tree(data ?? [])
   return (
     <div className="grid gap-3">

@@ -4,8 +4,12 @@ import { X } from 'lucide-react'
 import { useEffect, useId, useRef, type ReactNode } from 'react'
 import { Button, IconButton } from './button'
 
-/** Where the focus goes first: what is to be filled in, else the first button, which is the way back. */
-const FIRST = ['[data-dialog-body] :is(input, select, textarea):not([type=hidden])', '[data-dialog-body] button']
+/** Where the focus goes first: what asks for it, what is to be filled in, else the first button, which is the way back. */
+const FIRST = [
+  '[data-dialog-body] [data-focus-first]',
+  '[data-dialog-body] :is(input, select, textarea):not([type=hidden])',
+  '[data-dialog-body] button',
+]
 
 /**
  * A modal dialog on the platform's own <dialog>: focus goes in and stays inside, Escape closes, and focus returns to where

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { initialsOf } from './initials'
 
 /** A few words in a frame: a role, a state. */
 export function Badge({
@@ -68,18 +69,12 @@ export const Kbd = ({ children }: { children: ReactNode }) => (
 
 /** A person's initials. */
 export function Avatar({ name }: { name: string }) {
-  const initials = name
-    .split(/\s+/)
-    .map((word) => [...word][0] ?? '')
-    .slice(0, 2)
-    .join('')
-    .toUpperCase()
   return (
     <span
       aria-hidden
       className="bg-accent-wash text-accent inline-flex size-6 shrink-0 items-center justify-center rounded-full text-[10px] font-semibold"
     >
-      {initials}
+      {initialsOf(name)}
     </span>
   )
 }

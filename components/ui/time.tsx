@@ -1,6 +1,7 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
+import { day } from './day'
 
 const MINUTE = 60_000
 const STEPS: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
@@ -9,10 +10,6 @@ const STEPS: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
   [7 * 24 * 60 * MINUTE, 'day'],
 ]
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' })
-const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' })
-
-/** "3 Dec 2026", the same on the server and in every browser. */
-export const day = (moment: string): string => date.format(new Date(moment))
 
 /** "5 minutes ago", then "2 days ago", then the date. */
 export function ago(moment: string, now: number): string {

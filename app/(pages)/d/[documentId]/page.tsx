@@ -4,24 +4,29 @@ import { cache } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
 import { urlOf } from '@/client/call'
 import { Reader } from '@/components/reader/reader'
+import { PhaseBanner } from '@/components/seals/phase-banner'
 import { AppShell } from '@/components/shell/app-shell'
 import { Time } from '@/components/ui/time'
+import type { Span } from '@/domain/annotations/selector'
 import type { Document } from '@/domain/documents/document'
 import { Id } from '@/domain/endpoint'
-import { can } from '@/domain/permissions/policy'
+import { can, type Actor } from '@/domain/permissions/policy'
+import type { Phase } from '@/domain/seals/phase'
 import { getDocument } from '@/server/documents/list-documents'
 import type { FrozenVersion } from '@/server/documents/find-version'
 import { getVersion, partHtml } from '@/server/documents/read-version'
 import { getWorkspace } from '@/server/people/workspaces'
 import { listLabels } from '@/server/projects/labels'
 import { getProject } from '@/server/projects/list-projects'
+import { findPhases } from '@/server/seals/find-seal'
+import { getPhase } from '@/server/seals/list-phases'
 
 /** The script that begins before React (components/reader/early.ts), as the build bundled it; empty in development. */
 const EARLY = process.env.READER_EARLY
 
 type Props = {
   params: Promise<{ documentId: string }>
-  searchParams: Promise<{ a?: string | string[] }>
+  searchParams: Promise<{ a?: string | string[]; at?: string | string[] }>
 }
 
 /** Who reads which document, and the annotation that the address names. Asked once for a page and its title. */
@@ -40,15 +45,22 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await openedBy(props)).document.title }
 }
 
+/** A passage by its offsets, as the address names it: "120-180". */
+function placeOf(named: string | string[] | undefined): Span | null {
+  const [start, end] = typeof named === 'string' && /^\d{1,9}-\d{1,9}$/.test(named) ? named.split('-').map(Number) : []
+  return start !== undefined && end !== undefined && start < end ? { start, end } : null
+}
+
 export default async function DocumentPage(props: Props) {
   const { actor, focus, documentId, document } = await openedBy(props)
   const { workspaceId, projectId, versionId, title, characters } = document
-  const [version, workspace, project, labels] = await found(
+  const [version, workspace, project, labels, phase] = await found(
     Promise.all([
       getVersion(actor, versionId),
       getWorkspace(actor, workspaceId),
       getProject(actor, projectId),
       listLabels(actor, projectId, { limit: 200 }),
+      findPhase(actor, documentId),
     ]),
   )
   const crumbs = [
@@ -71,12 +83,25 @@ export default async function DocumentPage(props: Props) {
   return (
     <AppShell name={actor.name} crumbs={crumbs} wide>
       <FetchAhead version={version} />
-      <Reader key={versionId} opened={opened} html={partHtml(version, 0)} focus={focus}>
+      <Reader
+        key={versionId}
+        opened={opened}
+        html={partHtml(version, 0)}
+        focus={focus}
+        at={placeOf((await props.searchParams).at)}
+      >
+        {phase ? <PhaseBanner phase={phase} /> : null}
         <Heading document={document} said={headingOf(version) === title} />
       </Reader>
       <BeginEarly />
     </AppShell>
   )
+}
+
+/** The phase in which a document is read independently, if one is open. */
+async function findPhase(actor: Actor, documentId: string): Promise<Phase | null> {
+  const phaseId = (await findPhases([documentId])).get(documentId)
+  return phaseId === undefined ? null : getPhase(actor, phaseId)
 }
 
 /** Parts that are asked for at once when reading begins; the sizes of parts make more of them rare. */
@@ -122,6 +147,12 @@ function Heading({ document, said }: { document: Document; said: boolean }) {
         </span>
         <a href={`/api/v1/versions/${versionId}/original`} className="link no-print">
           Download the original
+        </a>
+        <span aria-hidden className="no-print">
+          ·
+        </span>
+        <a href={`/d/${document.id}/finding`} className="link no-print">
+          Finding on it
         </a>
       </p>
       {trashed ? (

@@ -1,0 +1,50 @@
+'use client'
+
+import { useState, type ReactNode } from 'react'
+import { useAction } from '@/client/use-action'
+import type { Claim } from '@/domain/claims/claim'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Form } from '@/components/ui/form'
+import { ChooseClaim } from './choose-claim'
+import type { FoundClaim } from './use-found-claims'
+
+/** Asks for the other claim that says the same, for a deed that names it. */
+export function RepeatsDialog(props: {
+  title: string
+  deed: string
+  label: string
+  claim: Claim
+  children: ReactNode
+  /** Does it; a refusal throws. */
+  onDo: (otherId: string, key: string) => Promise<void>
+  onClose: () => void
+}) {
+  const { title, deed, label, claim, children, onDo, onClose } = props
+  const [other, setOther] = useState<FoundClaim | null>(null)
+  const action = useAction(async (key, otherId: string) => {
+    await onDo(otherId, key)
+    onClose()
+  })
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <Form
+        onSubmit={() => {
+          if (other && !action.busy) void action.run(other.id)
+        }}
+        error={action.error}
+        footer={
+          <DialogActions>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button type="submit" variant="primary" busy={action.busy} disabled={other === null || action.busy}>
+              {deed}
+            </Button>
+          </DialogActions>
+        }
+      >
+        <p className="text-ink-soft">{children}</p>
+        <ChooseClaim claim={claim} label={label} value={other} onChange={setOther} />
+      </Form>
+    </Dialog>
+  )
+}

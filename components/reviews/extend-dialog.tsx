@@ -1,0 +1,54 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { call } from '@/client/call'
+import { useAction } from '@/client/use-action'
+import type { Round } from '@/domain/reviews/round'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { TextField } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { endOfDay, today } from './asking'
+
+/** Gives the reviewers until another day. */
+export function ExtendDialog({ round, onClose }: { round: Round; onClose: () => void }) {
+  const [day, setDay] = useState('')
+  const router = useRouter()
+  const extend = useAction(async (idempotencyKey, dueAt: string) => {
+    const body = { version: round.version, dueAt }
+    await call('POST /rounds/{roundId}/extend', { params: { roundId: round.id }, body }, { idempotencyKey })
+    onClose()
+    router.refresh()
+  })
+  return (
+    <Dialog title={round.dueAt === null ? 'Set a due date' : 'Give more time'} onClose={onClose}>
+      <Form
+        onSubmit={() => {
+          const dueAt = endOfDay(day)
+          if (dueAt !== null && !extend.busy) void extend.run(dueAt)
+        }}
+        error={extend.fields.dueAt ? '' : extend.error}
+        fields={extend.fields}
+        footer={
+          <DialogActions>
+            <Button onClick={onClose}>Cancel</Button>
+            <Button type="submit" variant="primary" busy={extend.busy} disabled={day === '' || extend.busy}>
+              Save
+            </Button>
+          </DialogActions>
+        }
+      >
+        <TextField
+          label="Due"
+          type="date"
+          min={today()}
+          value={day}
+          error={extend.fields.dueAt}
+          hint="By the end of that day."
+          onChange={(event) => setDay(event.target.value)}
+        />
+      </Form>
+    </Dialog>
+  )
+}
