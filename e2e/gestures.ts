@@ -27,6 +27,17 @@ export async function inviteByHand(page: Page, role: string, whom: string): Prom
   return link
 }
 
+export const SAMPLE_TITLE = 'Washington and Moscow Find Common Ground on Rare Earths'
+
+/** Brings the sample document into a new project, and opens it. */
+export async function openSample(page: Page, projectId: string): Promise<void> {
+  await page.goto(`/p/${projectId}`)
+  await page.getByRole('button', { name: /sample/i }).click()
+  await page.getByRole('link', { name: SAMPLE_TITLE }).first().click()
+  await expect(page).toHaveURL(/\/d\//)
+  await expect(page.locator('.document')).toContainText('nobody had announced an agreement')
+}
+
 /** Drags the mouse over `words` in the document, from their first character to their last. */
 export async function selectWords(page: Page, words: string): Promise<void> {
   const [from, to] = await page.locator('.document').first().evaluate(endsOf, words)

@@ -1,9 +1,12 @@
 import { readdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
 import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
+import { makeClaim } from '@/server/testing/make-claims'
+import { makeFinding } from '@/server/testing/make-findings'
+import { makeDocument } from '@/server/testing/make-world'
 import { expect, test, type Page } from './fixtures'
 
-type Desk = { workspaceId: string; projectId: string; documentId: string }
+type Desk = { workspaceId: string; projectId: string; documentId: string; claimId: string; findingId: string }
 
 /** Every page, and who looks at it. */
 const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner' | 'stranger' }>> = {
@@ -17,14 +20,27 @@ const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner'
   '/w/[workspaceId]/members': { path: (desk) => `/w/${desk.workspaceId}/members`, by: 'owner' },
   '/w/[workspaceId]/settings': { path: (desk) => `/w/${desk.workspaceId}/settings`, by: 'owner' },
   '/p/[projectId]': { path: (desk) => `/p/${desk.projectId}`, by: 'owner' },
+  '/p/[projectId]/claims': { path: (desk) => `/p/${desk.projectId}/claims`, by: 'owner' },
+  '/p/[projectId]/claims/map': { path: (desk) => `/p/${desk.projectId}/claims/map`, by: 'owner' },
+  '/p/[projectId]/ledger': { path: (desk) => `/p/${desk.projectId}/ledger`, by: 'owner' },
+  '/p/[projectId]/phases': { path: (desk) => `/p/${desk.projectId}/phases`, by: 'owner' },
+  '/p/[projectId]/claims/queue': { path: (desk) => `/p/${desk.projectId}/claims/queue`, by: 'owner' },
+  '/p/[projectId]/disagreement': { path: (desk) => `/p/${desk.projectId}/disagreement`, by: 'owner' },
   '/p/[projectId]/labels': { path: (desk) => `/p/${desk.projectId}/labels`, by: 'owner' },
+  '/p/[projectId]/report': { path: (desk) => `/p/${desk.projectId}/report`, by: 'owner' },
+  '/p/[projectId]/sources': { path: (desk) => `/p/${desk.projectId}/sources`, by: 'owner' },
   '/p/[projectId]/trash': { path: (desk) => `/p/${desk.projectId}/trash`, by: 'owner' },
   '/p/[projectId]/settings': { path: (desk) => `/p/${desk.projectId}/settings`, by: 'owner' },
+  '/p/[projectId]/corrections': { path: (desk) => `/p/${desk.projectId}/corrections`, by: 'owner' },
+  '/f/[findingId]': { path: (desk) => `/f/${desk.findingId}`, by: 'owner' },
+  '/d/[documentId]/finding': { path: (desk) => `/d/${desk.documentId}/finding`, by: 'owner' },
+  '/c/[claimId]': { path: (desk) => `/c/${desk.claimId}`, by: 'owner' },
+  '/d/[documentId]/coverage': { path: (desk) => `/d/${desk.documentId}/coverage`, by: 'owner' },
   '/d/[documentId]': { path: (desk) => `/d/${desk.documentId}`, by: 'owner' },
 }
 
 /** Pages that only lead on to another. */
-const SIGNPOSTS = ['/a/[annotationId]']
+const SIGNPOSTS = ['/a/[annotationId]', '/e/[evidenceId]']
 
 /** What opens over a page: the page, and the button that opens it. */
 const OPENED = [
@@ -35,6 +51,9 @@ const OPENED = [
   { name: 'a text to paste', page: '/p/[projectId]', button: 'Paste a text' },
   { name: 'the menu of a document', page: '/p/[projectId]', button: /^Actions for/ },
   { name: 'a label', page: '/p/[projectId]/labels', button: 'Add a label' },
+  { name: 'a review', page: '/c/[claimId]', button: 'Open a review…' },
+  { name: 'what can be done about a claim', page: '/c/[claimId]', button: 'More' },
+  { name: 'a relation', page: '/c/[claimId]', button: 'Relate to another claim…' },
 ] as const
 
 const THEMES = ['light', 'dark'] as const
@@ -50,13 +69,11 @@ test('the table names every page', () => {
 
 for (const [route, { path, by }] of Object.entries(PAGES)) {
   test(`${route}: axe finds nothing, the policy is kept, nothing sticks out`, async ({ desk, as, stranger }) => {
-    const actor = await actorOf(desk.owner)
-    const { id } = await makeAnnotation(actor, desk, 'rare earths', { labelId: desk.labelIds[0], tags: ['deal'] })
-    await makeComment(actor, id, 'Which ones?')
+    const talk = await makeTalk(desk)
     for (const colorScheme of THEMES) {
       const page = by === 'owner' ? await as(desk.owner, { colorScheme }) : await stranger({ colorScheme })
       const complaints = listen(page)
-      const answer = await page.goto(path(desk))
+      const answer = await page.goto(path({ ...desk, ...talk }))
       expect(answer?.status()).toBe(route === '/nowhere' ? 404 : 200)
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 844 })
@@ -71,10 +88,11 @@ for (const [route, { path, by }] of Object.entries(PAGES)) {
 
 for (const { name, page: route, button } of OPENED) {
   test(`${name}, opened: axe finds nothing, the policy is kept`, async ({ desk, as }) => {
+    const talk = await makeTalk(desk)
     for (const colorScheme of THEMES) {
       const page = await as(desk.owner, { colorScheme, viewport: { width: 390, height: 844 } })
       const complaints = listen(page)
-      await page.goto(PAGES[route]?.path(desk) ?? '')
+      await page.goto(PAGES[route]?.path({ ...desk, ...talk }) ?? '')
       await page.getByRole('button', { name: button }).first().click()
       const over = page.getByRole('dialog').or(page.getByRole('menu'))
       await over.waitFor()
@@ -123,6 +141,20 @@ test('the theme follows the system until someone chooses, and then stays', async
   expect(await ground()).toBe(light)
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
 })
+
+type Talk = Pick<Desk, 'claimId' | 'findingId'>
+type Made = Omit<Desk, keyof Talk> &
+  Parameters<typeof makeAnnotation>[1] & { owner: { id: string; name: string }; labelIds: string[] }
+
+/** A passage that is talked about, the claim that is found in it, and a finding about another document, by their ids. */
+async function makeTalk(desk: Made): Promise<Talk> {
+  const actor = await actorOf(desk.owner)
+  const { id } = await makeAnnotation(actor, desk, 'rare earths', { labelId: desk.labelIds[0] ?? null, tags: ['deal'] })
+  await makeComment(actor, id, 'Which ones?')
+  const { documentId } = await makeDocument(desk.projectId, desk.workspaceId, actor)
+  const finding = await makeFinding(actor, desk, { documentId })
+  return { claimId: (await makeClaim(actor, desk, [id])).id, findingId: finding.id }
+}
 
 /** Everything that the page complains of from now on: refused by the policy, thrown, or said as an error. */
 function listen(page: Page): string[] {

@@ -4,9 +4,12 @@ import type { Endpoint } from '@/domain/endpoint'
 import { meant, type Verdict } from '@/domain/permissions/policy.cases'
 import { STATUS } from '@/domain/refusal'
 import { ask, type Told } from './ask'
-import { CALLS, pathOf, requestOf, type Call, type Requested } from './calls'
+import { CALLS, pathOf, requestOf, type Requested } from './calls'
+import type { Call } from './calls/call'
+import { isTheirs, type Ids, type Variant } from './ids'
 import { leaksOf } from './leaks'
-import { makeSubject, NOUNS, variantsOf, type Ids, type Variant } from './subjects'
+import { NOUNS } from './nouns'
+import { makeSubject, variantsOf } from './subjects'
 import { PLACES, roleIn, STANDING, type Person, type Where, type Who, type World } from './world'
 
 /** One call by one person, and what should become of it. */
@@ -23,7 +26,7 @@ export function cellsOf(key: EndpointKey): Cell[] {
   return (CALLS[key] as readonly Call[]).flatMap((call) =>
     variantsOf(call.on).flatMap((variant) =>
       STANDING.flatMap((who) =>
-        PLACES.filter(() => (who !== 'anonymous' || !variant.own) && (call.only?.(variant, who) ?? true)).map(
+        PLACES.filter(() => (who !== 'anonymous' || !isTheirs(variant)) && (call.only?.(variant, who) ?? true)).map(
           (where) => {
             const status = expected(key, call, { who, where, variant })
             return { key, call, who, where, variant, status }
@@ -66,7 +69,7 @@ function isLook({ key, call, status }: Cell): boolean {
 }
 
 function together(world: World, { call, who, where, variant }: Cell, make: () => Promise<Ids>): Promise<Ids> {
-  const name = JSON.stringify([call.on, call.state, where, variant, variant.own ? who : null])
+  const name = JSON.stringify([call.on, call.state, where, variant, isTheirs(variant) ? who : null])
   const made = (world.shared.get(name) as Promise<Ids> | undefined) ?? make()
   world.shared.set(name, made)
   return made
@@ -96,7 +99,10 @@ function wrongIn({ key, status }: Cell, { status: got, headers, text }: Told): s
   const type = headers.get('content-type') ?? ''
   if (got !== 200) return type === 'application/problem+json' ? [] : [`a refusal as ${type}`]
   const { answer } = endpoints[key] as Endpoint
-  if (typeof answer === 'string') return type.startsWith(answer) ? [] : [`${type} instead of ${answer}`]
+  if (!(answer instanceof z.ZodType)) {
+    const fits = [answer].flat().some((mediaType) => type.startsWith(mediaType))
+    return fits ? [] : [`${type} instead of ${String(answer)}`]
+  }
   const parsed = answer.safeParse(JSON.parse(text))
   return parsed.success ? [] : [z.prettifyError(parsed.error)]
 }

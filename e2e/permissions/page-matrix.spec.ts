@@ -4,7 +4,8 @@ import { each } from './ask'
 import { leaksOf } from './leaks'
 import { AHEAD, FORMS, open, type Form, type Opened } from './open'
 import { addressOf, PAGES, type Page } from './pages'
-import { makeSubject, variantsOf, type Ids, type Variant } from './subjects'
+import { isTheirs, type Ids, type Variant } from './ids'
+import { makeSubject, variantsOf } from './subjects'
 import { expect, PLACES, roleIn, STANDING, test, type Where, type Who, type World } from './world'
 
 /*
@@ -39,7 +40,7 @@ for (const [route, page] of Object.entries(PAGES)) {
 function cellsOf(route: string, page: Page): Cell[] {
   const places = PLACES.filter((where) => where === 'own' || page.on !== 'nothing')
   return variantsOf(page.on).flatMap((variant, at) =>
-    STANDING.filter((who) => who !== 'anonymous' || !variant.own).flatMap((who) =>
+    STANDING.filter((who) => who !== 'anonymous' || !isTheirs(variant)).flatMap((who) =>
       places.flatMap((where) => formsFor(at, who).map((form) => ({ route, page, who, where, variant, form }))),
     ),
   )
@@ -95,7 +96,7 @@ function wrongWords(world: World, { page, who, where, variant, form }: Cell, { t
 }
 
 function subjectOf(world: World, { page, where, variant, who }: Cell): Promise<Ids> {
-  const name = JSON.stringify([page.on, where, variant, variant.own ? who : null])
+  const name = JSON.stringify([page.on, where, variant, isTheirs(variant) ? who : null])
   const make = () => makeSubject(page.on, world.places[where], variant, world.people[who])
   const made = (world.shared.get(name) as Promise<Ids> | undefined) ?? make()
   world.shared.set(name, made)

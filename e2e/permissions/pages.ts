@@ -1,6 +1,7 @@
 import type { Permission } from '@/domain/permissions/policy'
 import type { Place } from '@/server/testing/make-place'
-import type { Ids, NounName } from './subjects'
+import type { Ids } from './ids'
+import type { NounName } from './nouns'
 
 /** A page: who may open it, and on what. Ids in its address are filled in by name. */
 export type Page = {
@@ -42,11 +43,23 @@ export const PAGES: Readonly<Record<string, Page>> = {
     shows: [{ to: 'workspace:read', words: ({ mark }) => `Desk ${mark}` }],
   },
   '/p/[projectId]': { gate: 'project:read', on: 'workspace', shows: [titles] },
+  '/p/[projectId]/claims': {
+    gate: 'project:read',
+    on: 'workspace',
+    shows: [{ to: 'project:read', words: ({ mark }) => `It is so, says ${mark}` }],
+  },
+  '/p/[projectId]/disagreement': { gate: 'project:read', on: 'workspace' },
+  '/p/[projectId]/report': { gate: 'project:read', on: 'workspace' },
+  '/p/[projectId]/claims/map': { gate: 'project:read', on: 'workspace' },
+  '/p/[projectId]/ledger': { gate: 'project:read', on: 'workspace' },
+  '/p/[projectId]/phases': { gate: 'project:read', on: 'workspace' },
+  '/p/[projectId]/claims/queue': { gate: 'project:read', on: 'workspace' },
   '/p/[projectId]/labels': {
     gate: 'project:read',
     on: 'workspace',
     shows: [{ to: 'project:read', words: ({ mark }) => `For ${mark}` }],
   },
+  '/p/[projectId]/sources': { gate: 'project:read', on: 'workspace' },
   '/p/[projectId]/trash': {
     gate: 'document:trash',
     on: 'workspace',
@@ -58,6 +71,16 @@ export const PAGES: Readonly<Record<string, Page>> = {
     shows: [{ to: 'project:update', words: ({ mark }) => `All ${mark}` }],
   },
   '/d/[documentId]': { gate: 'document:read', on: 'document' },
+  '/d/[documentId]/coverage': { gate: 'document:read', on: 'document' },
+  '/d/[documentId]/finding': { gate: 'document:read', on: 'document' },
+  '/p/[projectId]/corrections': { gate: 'project:read', on: 'workspace' },
+  '/c/[claimId]': { gate: 'claim:read', on: 'claim' },
+  '/f/[findingId]': { gate: 'finding:read', on: 'finding' },
+  '/e/[evidenceId]': {
+    gate: 'claim:read',
+    on: 'evidence',
+    leads: ({ claimId }) => `/c/${claimId}#evidence`,
+  },
   '/a/[annotationId]': {
     gate: 'annotation:read',
     on: 'annotation',

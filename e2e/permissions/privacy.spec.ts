@@ -1,16 +1,14 @@
 import { v7 } from 'uuid'
 import { says } from '@/server/testing/make-world'
-import { ask, each, type Told } from './ask'
-import { bytesOf } from './bytes'
-import { open } from './open'
-import { pageReads, reads, type Sought } from './reads'
-import { makeSubject, type Ids } from './subjects'
-import { expect, makeWorld, STANDING, test, type Person, type Who, type World } from './world'
+import { answersTo, changed, changedFor, everybody, look, writer } from './answers'
+import type { Ids } from './ids'
+import type { Sought } from './reads'
+import { makeSubject } from './subjects'
+import { expect, makeWorld, test, type Person, type World } from './world'
 
 /*
  * The proof of privacy over HTTP: a database as it is before someone's private work, and after it, gives everyone else
- * the same answers to the last byte, headers, counts, orders, cursors and ETags included. What is evened out is what two
- * answers to the same request differ in anyway (bytes.ts).
+ * the same answers to the last byte, headers, counts, orders, cursors and ETags included.
  */
 
 test.use({ purpose: 'privacy' })
@@ -23,17 +21,19 @@ test('another’s private work changes no answer and no page, to the byte', asyn
   const world = await makeWorld()
   const author = (await world.someone('analyst')) as Person
   const sought = await makeSought(world, author)
+  const readers = everybody(world)
+  const self = [{ name: 'author', person: author, pages: true }]
   const shared = { labelId: sought.shared.labelId, tags: ['shared'], note: { id: v7(), json: says('For all') } }
   await annotate(author, sought.shared, { id: v7(), visibility: 'team', ...shared })
 
-  const before = await answers(world, sought)
-  const ownBefore = await answersTo(author, sought)
+  const before = await answersTo(readers, sought)
+  const ownBefore = await answersTo(self, sought)
   await workInPrivate(author, sought)
-  const after = await answers(world, sought)
-  const ownAfter = await answersTo(author, sought)
+  const after = await answersTo(readers, sought)
+  const ownAfter = await answersTo(self, sought)
 
   expect(before.size).toBeGreaterThan(1000)
-  expect(await changedFor(world, before, after)).toEqual([])
+  expect(await changedFor(readers, before, after)).toEqual([])
   for (const answer of after.values()) expect(answer).not.toContain('a secret')
 
   // Its author does see it, wherever there is something to see: else the comparison would prove nothing.
@@ -69,7 +69,7 @@ async function workInPrivate(author: Person, { shared, secret }: Sought): Promis
   const [annotation, thread] = [`/annotations/${annotationId}`, `/threads/${annotationId}`]
   const [reply, gone] = [v7(), v7()]
   const hidden = { visibility: 'private', labelId: shared.labelId, tags: ['secret', 'shared'] }
-  const write = (method: string, path: string, body?: unknown) => change(author, method, path, body)
+  const write = writer(author)
 
   await annotate(author, shared, { id: annotationId, ...hidden, note: { id: commentId, json: says('a secret note') } })
   await annotate(author, shared, { id: gone, ...hidden })
@@ -85,89 +85,8 @@ async function workInPrivate(author: Person, { shared, secret }: Sought): Promis
   await write('DELETE', `/annotations/${gone}`)
 }
 
-async function change(by: Person, method: string, path: string, body?: unknown): Promise<void> {
-  const told = await ask({ method, path: `/api/v1${path}`, as: by.as, body })
-  expect(told.status, `${method} ${path}: ${told.text}`).toBe(200)
-}
-
-function annotate(by: Person, { documentId, versionId }: Ids, more: Record<string, unknown>): Promise<void> {
+function annotate(by: Person, { documentId, versionId }: Ids, more: Record<string, unknown>): Promise<unknown> {
   const place = { versionId, start: 0, end: 9, exact: 'Ministers' }
-  return change(by, 'POST', `/documents/${documentId}/annotations`, {
-    ...{ labelId: null, tags: [], note: null },
-    ...place,
-    ...more,
-  })
-}
-
-type Answers = Map<string, string>
-
-function changed(before: Answers, after: Answers): string[] {
-  return [...after].filter(([what, answer]) => before.get(what) !== answer).map(([what]) => what)
-}
-
-/** All that everybody else is told: by name, address and form. */
-async function answers({ people }: World, sought: Sought): Promise<Answers> {
-  const all = await each(STANDING, async (who) => [...(await answersTo(people[who], sought, who))], 1)
-  return new Map(all.flat())
-}
-
-async function answersTo(person: Person | null, sought: Sought, who: Who | 'author' = 'author'): Promise<Answers> {
-  const given: [string, string][] = []
-  await each(reads(sought), async (path) => {
-    for (let at: string | null = path, page = 0; at !== null && page < 5; page++) {
-      const told = await look(person, at)
-      given.push([`${who} ${path} page ${page}`, bytesOf(told)])
-      at = nextOf(path, told)
-    }
-  })
-  await each(READERS.includes(who) ? pageReads(sought) : [], async (path) => {
-    for (const form of SHOWN) given.push([`${who} ${path} ${form}`, await pageOf(person, path, form)])
-  })
-  return new Map(given)
-}
-
-/** Who opens the pages too: each of the others sees of them what one of these does. */
-const READERS: readonly (Who | 'author')[] = ['outsider', 'viewer', 'editor', 'owner', 'author']
-
-/** The forms in which a page shows something of anybody. */
-const SHOWN = ['page', 'payload'] as const
-
-async function pageOf(person: Person | null, path: string, form: (typeof SHOWN)[number]): Promise<string> {
-  const { told } = await open(path, person?.as ?? null, form)
-  return bytesOf(told)
-}
-
-/**
- * What changed for the others. The rows of a page come in the order in which they were ready, so a page that differs is
- * asked for again: one that can't be told from what it was before is the same.
- */
-async function changedFor(world: World, before: Answers, after: Answers): Promise<string[]> {
-  const wrong: string[] = []
-  for (const what of changed(before, after)) {
-    const [who = '', path = '', ...form] = what.split(' ')
-    const asked = SHOWN.find((each) => each === form.join(' '))
-    if (!asked || !(await comesBack(() => pageOf(world.people[who as Who], path, asked), before.get(what)))) {
-      wrong.push(what)
-    }
-  }
-  return wrong
-}
-
-/** How often a page that differs is asked for again. */
-const TRIES = 6
-
-async function comesBack(again: () => Promise<string>, answer: string | undefined): Promise<boolean> {
-  for (let tried = 0; tried < TRIES; tried++) if ((await again()) === answer) return true
-  return false
-}
-
-function look(person: Person | null, path: string): Promise<Told> {
-  return ask({ method: 'GET', path, as: person?.as ?? null })
-}
-
-/** The address of the page after this one, as its cursor has it. */
-function nextOf(path: string, { status, headers, text }: Told): string | null {
-  if (status !== 200 || headers.get('content-type') !== 'application/json') return null
-  const { next = null } = JSON.parse(text) as { next?: string | null }
-  return next && `${path}${path.includes('?') ? '&' : '?'}cursor=${encodeURIComponent(next)}`
+  const draft = { labelId: null, tags: [], note: null, ...place, ...more }
+  return writer(by)('POST', `/documents/${documentId}/annotations`, draft)
 }

@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { endpoints, type EndpointKey } from '@/domain/endpoints'
 import type { Endpoint } from '@/domain/endpoint'
+import { FIXED } from './calls'
 import { addressOf, PAGES } from './pages'
-import type { Ids } from './subjects'
+import type { Ids } from './ids'
 
-/** What someone might look for: the ids of what is shared, of what is another's alone, and their words. */
-export type Sought = { shared: Ids; secret: Ids; words: readonly string[] }
+/**
+ * What someone might look for: the ids of what is shared, of what is another's alone, and their words; and addresses below
+ * /api/v1 besides, of what has no id of its own.
+ */
+export type Sought = { shared: Ids; secret: Ids; words: readonly string[]; also?: readonly string[] }
 
 type Schema = { enum?: string[]; anyOf?: Schema[] }
 
@@ -15,23 +19,32 @@ const ASKED: Readonly<Record<string, (sought: Sought) => readonly string[]>> = {
   author: ({ secret }) => [secret.userId],
   tag: ({ words }) => words,
   text: ({ words }) => words,
+  statement: ({ words }) => words,
   prefix: ({ words }) => words.flatMap((word) => [word, word.slice(0, 1)]),
+  document: ({ shared }) => [shared.documentId],
+  claim: ({ shared, secret }) => [shared.claimId, secret.claimId],
+  annotations: ({ shared, secret }) => [shared.annotationId, secret.annotationId],
+  claims: ({ shared, secret }) => [shared.claimId, secret.claimId],
+  exponent: () => ['2'],
   ids: ({ secret }) => [secret.annotationId],
-  after: () => ['1', '2', '3'],
-  limit: () => ['1', '200'],
+  after: () => ['2'],
+  limit: () => ['1'],
   cursor: () => [],
 }
 
+/** A Word file has the moment in it. It is written from the same blocks as the report in Markdown, which is asked for. */
+const WORD: EndpointKey = 'GET /projects/{projectId}/report.docx'
+
 /** The addresses of everything that can be read below /api/v1: as it is, and with each parameter in turn. */
 export function reads(sought: Sought): string[] {
-  const keys = (Object.keys(endpoints) as EndpointKey[]).filter((key) => key.startsWith('GET '))
+  const keys = (Object.keys(endpoints) as EndpointKey[]).filter((key) => key.startsWith('GET ') && key !== WORD)
   const addresses = keys.flatMap((key) =>
     [sought.shared, sought.secret].flatMap((ids) => {
-      const path = `/api/v1${key.slice(4).replace(/\{(\w+)\}/g, (_, name: string) => (name === 'number' ? '0' : String(ids[name as keyof Ids])))}`
+      const path = `/api/v1${key.slice(4).replace(/\{(\w+)\}/g, (_, name: string) => FIXED[name] ?? String(ids[name as keyof Ids]))}`
       return [path, ...queriesOf(key, sought).map((query) => `${path}?${query}`)]
     }),
   )
-  return [...new Set(addresses)]
+  return [...new Set([...addresses, ...(sought.also ?? []).map((path) => `/api/v1${path}`)])]
 }
 
 function queriesOf(key: EndpointKey, sought: Sought): string[] {

@@ -1,0 +1,24 @@
+import { v7 } from 'uuid'
+import type { threadEndpoints } from '@/domain/threads/endpoints'
+import { says } from '@/server/testing/make-world'
+import type { CallsOf } from './call'
+
+export const threadCalls: CallsOf<keyof typeof threadEndpoints> = {
+  'GET /threads/{threadId}': [{ on: 'annotation' }, { on: 'claim' }, { on: 'relation' }],
+  'GET /threads/{threadId}/comments': [{ on: 'annotation' }, { on: 'claim' }, { on: 'relation' }],
+  'POST /threads/{threadId}/comments': [
+    { on: 'annotation', body: ({ commentId }) => ({ id: v7(), parentId: commentId, json: says('Agreed.') }) },
+    { on: 'claim', body: () => ({ id: v7(), parentId: null, json: says('Is it?') }) },
+    { on: 'relation', body: () => ({ id: v7(), parentId: null, json: says('Do they?') }) },
+  ],
+  'POST /threads/{threadId}/resolve': [{ on: 'annotation', body: () => ({ reason: 'Settled.' }) }],
+  'POST /threads/{threadId}/reopen': [{ on: 'annotation', state: { resolved: true } }],
+  'POST /threads/{threadId}/seen': [{ on: 'annotation' }, { on: 'claim' }],
+  'PATCH /comments/{commentId}': [{ on: 'comment', body: () => ({ version: 2, json: says('Said otherwise.') }) }],
+  'DELETE /comments/{commentId}': [{ on: 'comment' }],
+  'POST /comments/{commentId}/restore': [
+    { on: 'comment', state: { deleted: 'comment' }, hidden: true },
+    { on: 'comment', moot: () => true },
+  ],
+  'GET /comments/{commentId}/revisions': [{ on: 'comment' }],
+}
