@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { db } from '@/server/db'
 import type { Bench } from './section'
 import { sectionTable, type Section } from './table'
+import { disagreement } from './agreement'
 import { crowded } from './crowded'
 import { makeCrowd } from './crowd'
 import { open } from './open'
@@ -16,6 +17,7 @@ const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> =
   b: select,
   c: throughput,
   d: crowded,
+  e: disagreement,
 }
 
 /** Rounds that count, of each comparison. */
