@@ -1,15 +1,12 @@
 'use client'
 
-import { Search } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useEffect, useRef, useTransition, type FormEvent } from 'react'
+import { useTransition } from 'react'
 import { CLAIM_STATES, type ClaimState } from '@/domain/claims/states'
 import { CLAIM_TYPES, type ClaimType } from '@/domain/claims/words'
 import { inputClass } from '@/components/ui/field'
+import { SearchForm } from '@/components/ui/search-form'
 import { CLAIM_ORDERS, tableAddress, type ClaimTableQuery } from './claim-table-address'
-
-/** How long typing rests before the list follows; in ms. */
-const REST_MS = 250
 
 export type DocumentChoice = { id: string; title: string }
 
@@ -22,44 +19,17 @@ export function ClaimTableControls(props: {
   const { projectId, query, documents } = props
   const router = useRouter()
   const [pending, startTransition] = useTransition()
-  const clock = useRef<ReturnType<typeof setTimeout>>(undefined)
-  useEffect(() => () => clearTimeout(clock.current), [])
   const show = (change: Partial<ClaimTableQuery>) =>
     startTransition(() => router.replace(tableAddress(projectId, { ...query, ...change }), { scroll: false }))
-  const filter = (form: HTMLFormElement) => {
-    clearTimeout(clock.current)
-    const text = String(new FormData(form).get('text') ?? '').trim()
-    if (text !== (query.text ?? '')) show({ text })
-  }
-  const typed = (event: FormEvent<HTMLFormElement>) => {
-    const form = event.currentTarget
-    clearTimeout(clock.current)
-    clock.current = setTimeout(() => filter(form), REST_MS)
-  }
   return (
-    <form
-      role="search"
-      aria-busy={pending}
-      onSubmit={(event) => {
-        event.preventDefault()
-        filter(event.currentTarget)
-      }}
-      onInput={typed}
+    <SearchForm
+      text={query.text ?? ''}
+      label="Part of a statement"
+      busy={pending}
+      onText={(text) => show({ text })}
       className="mb-3 grid grid-cols-2 gap-2 sm:grid-cols-3 lg:flex lg:flex-wrap"
+      box="col-span-full sm:col-span-1 lg:w-64"
     >
-      <div className="relative col-span-full sm:col-span-1 lg:w-64">
-        <Search size={15} aria-hidden className="text-ink-faint pointer-events-none absolute top-2.5 left-2.5" />
-        <input
-          name="text"
-          type="search"
-          defaultValue={query.text}
-          placeholder="Part of a statement"
-          aria-label="Part of a statement"
-          maxLength={200}
-          autoComplete="off"
-          className={`${inputClass} pl-8`}
-        />
-      </div>
       <Choice
         label="State"
         value={query.state ?? ''}
@@ -99,7 +69,7 @@ export function ClaimTableControls(props: {
         />
         Waiting for me
       </label>
-    </form>
+    </SearchForm>
   )
 }
 

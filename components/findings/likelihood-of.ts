@@ -18,7 +18,7 @@ export function likelihoodOf(
 }
 
 /** How a pooled likelihood came about, in one sentence. */
-export function sayPooled({ method, exponent, judges, value }: NonNullable<Pooled>): string {
+function sayPooled({ method, exponent, judges, value }: NonNullable<Pooled>): string {
   const how = exponent === undefined || exponent === 1 ? method : `${method}, exponent ${exponent}`
   return judges === 1 ? `${value} % by one reviewer.` : `${value} % pooled of ${judges} reviewers: ${how}.`
 }

@@ -37,7 +37,7 @@ const TRUTH = ordered(
   ['true', 'True'],
 )
 /** No likelihood goes with it: what can't be verified can't be said to be likely either. */
-export const UNVERIFIABLE = 'unverifiable'
+const UNVERIFIABLE = 'unverifiable'
 
 const factual = (details: readonly Detail[]): VerdictForm => ({
   asks: 'Rating',

@@ -28,7 +28,7 @@ export const lastVerdicts: Sql = sql`(
   ORDER BY v."authorId", n.number DESC)`
 
 /** The first verdict of each on that wording. */
-export const firstVerdicts: Sql = sql`(
+const firstVerdicts: Sql = sql`(
   SELECT v.*, n.number FROM ${revealed}
   WHERE n."claimId" = nr."claimId" AND n."claimVersionId" = nr."claimVersionId" AND n.number = ${firstNumber()})`
 

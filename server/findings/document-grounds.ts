@@ -1,17 +1,9 @@
-import { NIL } from 'uuid'
 import type { DocumentGrounds } from '@/domain/findings/finding'
 import type { Actor } from '@/domain/permissions/policy'
+import { anyMember } from '../any-member'
 import { readCoverage } from '../claims/read-coverage'
 import { seenClaim, seenOccurrences, seenRelations } from '../claims/seen'
 import { sql, type Sql, type Tx } from '../db'
-
-/** Someone who may read all that every member may, and has written nothing: what is frozen for all is read as by them. */
-const anyMember = (workspaceId: string): Actor => ({
-  id: NIL,
-  name: '',
-  sessionId: NIL,
-  roles: new Map([[workspaceId, 'viewer']]),
-})
 
 type Where = { workspaceId: string; projectId: string }
 

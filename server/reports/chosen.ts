@@ -26,6 +26,9 @@ export async function choose(
   { document, claims }: Selection,
 ): Promise<Chosen> {
   const ofProject = sql`c."projectId" = ${projectId}::uuid AND ${seenClaim(reader, 'c')}`
+  if (claims !== undefined && document !== undefined) {
+    throw new Refusal('invalid', 'Please choose a document or claims, not both.')
+  }
   if (claims !== undefined) {
     const ids = await chosenClaims(reader, projectId, claims)
     return { about: { kind: 'claims' }, claims: sql`${ofProject} AND c.id = ANY(${ids}::uuid[])`, all: true }

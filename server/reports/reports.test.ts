@@ -204,6 +204,7 @@ describe('a report', () => {
     expect(ids).toEqual([one.id, two.id])
     await expect(report({ claims: far.id })).rejects.toEqual(refused('not-found'))
     await expect(report({ claims: 'x' })).rejects.toEqual(refused('invalid'))
+    await expect(report({ claims: one.id, document: world.documentId })).rejects.toEqual(refused('invalid', /not both/))
     await expect(report({}, world.otto)).rejects.toEqual(refused('not-found'))
   })
 
