@@ -11,17 +11,29 @@ import { listSpans } from './annotations/list-spans'
 import { listTags } from './annotations/list-tags'
 import { shareAnnotation } from './annotations/share-annotation'
 import { updateAnnotation } from './annotations/update-annotation'
+import { listClaimMarks } from './claims/list-claim-marks'
+import { listClaims } from './claims/list-claims'
+import { listRelations } from './claims/list-relations'
+import { listSimilarClaims } from './claims/list-similar-claims'
+import { readCoverage } from './claims/read-coverage'
+import { projectAgreement } from './disagreement/project-agreement'
 import { getDocument, listDocuments } from './documents/list-documents'
 import { listVersions } from './documents/list-versions'
+import { listSources } from './evidence/list-sources'
+import { listCorrections } from './findings/list-corrections'
+import { listFindings } from './findings/list-findings'
+import { readScores } from './findings/read-scores'
 import { listEvents } from './list-events'
 import { listMembers } from './people/members'
 import { getWorkspace, listWorkspaces } from './people/workspaces'
 import { listLabelUses } from './projects/label-uses'
 import { listLabels } from './projects/labels'
 import { getProject, listProjects } from './projects/list-projects'
+import { listRounds } from './reviews/list-rounds'
 import { getPhase, listPhases } from './seals/list-phases'
 import { openPhase } from './seals/open-phase'
 import { revealPhase } from './seals/reveal-phase'
+import { makeClaim, makeRelation } from './testing/make-claims'
 import { draftOn, makeActor, makeWorld, noteOf, says, writing, type World } from './testing/make-world'
 import { createComment } from './threads/create-comment'
 import { deleteComment, restoreComment } from './threads/delete-comment'
@@ -100,6 +112,20 @@ const READS: Record<string, Read> = {
   'shared thread': (actor) => getThread(actor, shared.talk),
   'shared comments': (actor, limit) => listComments(actor, shared.talk, { limit }),
   'revisions in a shared thread': (actor, limit, { aside }) => listRevisions(actor, aside, { limit }),
+  claims: (actor, limit) => listClaims(actor, world.projectId, { sort: 'activity', text: '', waiting: 'false', limit }),
+  'claims with a word': (actor, limit) =>
+    listClaims(actor, world.projectId, { sort: 'created', text: 'secret', waiting: 'false', limit }),
+  'similar claims': (actor, limit) =>
+    listSimilarClaims(actor, world.projectId, { statement: 'A secret claim.', limit }),
+  'claim marks': (actor, limit) => listClaimMarks(actor, world.documentId, { limit }),
+  coverage: (actor, limit) => readCoverage(actor, world.documentId, { limit }),
+  relations: (actor, limit) => listRelations(actor, world.projectId, { limit }),
+  rounds: (actor, limit) => listRounds(actor, world.projectId, { waiting: 'false', limit }),
+  sources: (actor, limit) => listSources(actor, world.projectId, { text: '', limit }),
+  findings: (actor, limit) => listFindings(actor, world.projectId, { limit }),
+  corrections: (actor, limit) => listCorrections(actor, world.projectId, { limit }),
+  scores: (actor) => readScores(actor, world.projectId),
+  agreement: (actor) => projectAgreement(actor, world.projectId),
   'silent thread': (actor) => getThread(actor, shared.silent),
   'silent comments': (actor, limit) => listComments(actor, shared.silent, { limit }),
 }
@@ -162,8 +188,8 @@ async function workAlone(secret: Secret, visibility: 'private' | 'team'): Promis
   await deleteAnnotation(ada(), secret.gone)
 }
 
-/** What can be done in a phase besides: speaking in the threads of others, and sharing what was private. */
-async function speakAside({ aside, silent }: Secret): Promise<void> {
+/** What can be done in a phase besides: speaking in the threads of others, sharing what was private, and claiming. */
+async function speakAside({ annotation, aside, silent }: Secret): Promise<void> {
   const before = { ...noteOf('soon a place'), parentId: null }
   await createComment(ada(), shared.talk, before)
   await createComment(ada(), shared.talk, { id: aside, parentId: before.id, json: says('a secret aside') })
@@ -175,6 +201,11 @@ async function speakAside({ aside, silent }: Secret): Promise<void> {
   await createComment(ada(), shared.silent, { id: silent, parentId: null, json: says('a secret answer') })
   await markSeen(ada(), shared.silent)
   await shareAnnotation(ada(), SECRETS.private.annotation)
+  const [claim, other] = [
+    await makeClaim(world.ada, world, [annotation], { statement: 'A secret claim.' }),
+    await makeClaim(world.ada, world, [annotation], { statement: 'Another secret claim.' }),
+  ]
+  await makeRelation(world.ada, claim, other)
 }
 
 const SECRETS = { private: makeSecret(), held: makeSecret() }
@@ -238,6 +269,7 @@ const SEEN: Record<Stage, string[]> = {
   held: [
     ...[...OWN, 'annotations by text', 'shared annotation', 'shared thread', 'shared comments', 'silent thread'],
     ...['silent comments', 'revisions in a shared thread'],
+    ...['claims', 'claims with a word', 'similar claims', 'claim marks', 'coverage', 'relations'],
   ],
 }
 
