@@ -1,9 +1,6 @@
 import Link from 'next/link'
+import { after, before } from '@/domain/annotations/surroundings'
 import type { Passage } from '@/domain/claims/claim'
-
-/** A word that the surroundings of a passage begin or end in the middle of. */
-const CUT_BEFORE = /^\S+(?=\s)/
-const CUT_AFTER = /(?<=\s)\S+$/
 
 /** A passage away from its document: its words in their surroundings, and the way to where they stand. */
 export function PassageQuote({ passage }: { passage: Passage }) {
@@ -11,9 +8,9 @@ export function PassageQuote({ passage }: { passage: Passage }) {
   return (
     <figure>
       <blockquote className="text-ink-faint border-line-strong border-l-2 pl-3 font-serif text-[15px] leading-relaxed wrap-anywhere whitespace-pre-line">
-        {prefix ? `…${prefix.replace(CUT_BEFORE, '')}` : ''}
+        {before(prefix)}
         <mark className="text-ink bg-accent-wash rounded-xs px-px">{exact}</mark>
-        {suffix ? `${suffix.replace(CUT_AFTER, '')}…` : ''}
+        {after(suffix)}
       </blockquote>
       <figcaption className="mt-1 pl-3.5 text-xs">
         <Link href={`/d/${documentId}?a=${annotationId}`} prefetch={false} className="link wrap-anywhere">

@@ -1,3 +1,4 @@
+import { after, before } from '@/domain/annotations/surroundings'
 import { STANCES } from '@/domain/claims/words'
 import type { ReportOccurrence, ReportPassage } from '@/domain/reports/report'
 import { PermanentLink } from './permanent-link'
@@ -8,7 +9,7 @@ export function PassageInReport({ passage, home }: { passage: ReportPassage | Re
   return (
     <figure>
       <blockquote className="text-ink-soft border-line-strong border-l-2 pl-3 font-serif text-[15px] leading-relaxed wrap-anywhere whitespace-pre-line">
-        {prefix ? `…${prefix}` : ''}
+        {before(prefix)}
         <PermanentLink
           address={address}
           home={home}
@@ -17,7 +18,7 @@ export function PassageInReport({ passage, home }: { passage: ReportPassage | Re
         >
           {exact}
         </PermanentLink>
-        {suffix ? `${suffix}…` : ''}
+        {after(suffix)}
       </blockquote>
       <figcaption className="mt-1 pl-3.5 text-[13px] wrap-anywhere">
         <PermanentLink address={address} home={home}>
