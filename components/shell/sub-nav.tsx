@@ -1,4 +1,7 @@
+'use client'
+
 import Link from 'next/link'
+import { useEffect, useRef } from 'react'
 
 export type Crumb = { name: string; href: string }
 
@@ -6,9 +9,11 @@ export type Crumb = { name: string; href: string }
 export type Pages = { label: string; items: readonly Crumb[]; current: string }
 
 export function SubNav({ label, items, current }: Pages) {
+  const list = useRef<HTMLUListElement>(null)
+  useEffect(() => showCurrent(list.current), [current])
   return (
     <nav aria-label={label} className="px-2 sm:px-3">
-      <ul className="-mb-px flex gap-1 overflow-x-auto">
+      <ul ref={list} className="relative -mb-px flex gap-1 overflow-x-auto">
         {items.map(({ name, href }) => (
           <li key={href} className="shrink-0">
             <Link
@@ -23,4 +28,10 @@ export function SubNav({ label, items, current }: Pages) {
       </ul>
     </nav>
   )
+}
+
+/** Scrolls the list alone, where it is too long for the window: the page itself may be at an anchor. */
+function showCurrent(list: HTMLElement | null): void {
+  const shown = list?.querySelector<HTMLElement>('[aria-current]')?.parentElement
+  if (list && shown) list.scrollLeft = shown.offsetLeft - (list.clientWidth - shown.offsetWidth) / 2
 }
