@@ -87,6 +87,10 @@ test('a finding is written, signed, dissented from, published without consensus 
   await cai.page.keyboard.type('Only a draft was initialled.')
   await button(cai.page, 'Sign the dissent').click()
   await expect(card(cai.page, 'Dissent by Cai Chen')).toContainText('Very unlikely (15 %)')
+  await button(cai.page, 'Withdraw my dissent').click()
+  await expect(card(cai.page, 'Dissent by Cai Chen')).toHaveCount(0)
+  await button(cai.page, 'Undo').click()
+  await expect(card(cai.page, 'Dissent by Cai Chen')).toContainText('Very unlikely (15 %)')
 
   await edda.page.goto(path)
   await button(edda.page, 'Publish').click()

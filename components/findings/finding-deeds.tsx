@@ -2,9 +2,10 @@
 
 import { useState } from 'react'
 import clsx from 'clsx'
+import { v7 } from 'uuid'
 import { call } from '@/client/call'
 import type { VerdictForm } from '@/domain/claims/forms'
-import type { Finding } from '@/domain/findings/finding'
+import type { Dissent, Finding } from '@/domain/findings/finding'
 import type { Verdict } from '@/domain/reviews/verdict'
 import { useDesk } from '@/components/threads/desk'
 import { Button } from '@/components/ui/button'
@@ -53,7 +54,7 @@ export function FindingDeeds({ finding, form, verdicts, may, view, onView }: Pro
         <Button onClick={() => setOpened('dissent')}>{mine ? 'Change my dissent' : 'Dissent'}</Button>
       ) : null}
       {dissenting && mine ? (
-        <Button variant="quiet" onClick={() => void withdraw(mine.id)}>
+        <Button variant="quiet" onClick={() => void withdraw(mine)}>
           Withdraw my dissent
         </Button>
       ) : null}
@@ -107,13 +108,19 @@ function Views({ view, onView }: Pick<Props, 'view' | 'onView'>) {
   )
 }
 
-function useWithdrawal(finding: Finding): (dissentId: string) => Promise<void> {
+function useWithdrawal({ id: findingId }: Finding): (dissent: Dissent) => Promise<void> {
   const changed = useFindingChanged()
-  return (dissentId) =>
-    call('DELETE /dissents/{dissentId}', { params: { dissentId } })
+  const again = ({ rating, likelihood, confidence, json }: Dissent) =>
+    call('POST /findings/{findingId}/dissents', {
+      params: { findingId },
+      body: { id: v7(), rating, likelihood, confidence, json },
+    }).then(() => changed(findingId), showError)
+  return (dissent) =>
+    call('DELETE /dissents/{dissentId}', { params: { dissentId: dissent.id } })
       .then(() => {
-        showToast({ text: 'Your dissent is withdrawn; published versions keep it.' })
-        return changed(finding.id)
+        const action = { name: 'Undo', run: () => void again(dissent) }
+        showToast({ text: 'Your dissent is withdrawn; published versions keep it.', action })
+        return changed(findingId)
       })
       .catch(showError)
 }
