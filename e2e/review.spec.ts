@@ -162,6 +162,33 @@ test('the fast lane by keyboard: two people clear, an objection opens a review',
   expect(await ada.page.content()).not.toContain('withdrawn')
 })
 
+test('a review of several claims is opened from the table, by those who may', async ({ desk, member }) => {
+  const edda = await member('editor', 'Edda Editor')
+  const ada = await member('analyst', 'Ada Analyst')
+  const owner = await actorOf(desk.owner)
+  const statements = [STATEMENT, 'The annex names 14,000 tonnes.', 'Critics call it a promise.']
+  for (const statement of statements) await makeClaim(owner, desk, [], { statement })
+  const table = `/p/${desk.projectId}/claims?view=table`
+  await ada.page.goto(table)
+  await expect(ada.page.getByRole('rowheader')).toHaveCount(3)
+  await expect(ada.page.getByRole('checkbox', { name: /^Choose/ })).toHaveCount(0)
+
+  await edda.page.goto(table)
+  for (const statement of statements.slice(0, 2)) {
+    await edda.page.getByRole('checkbox', { name: `Choose “${statement}”` }).check()
+  }
+  const chosen = edda.page.getByRole('region', { name: 'Chosen claims' })
+  await expect(chosen).toContainText('2 claims chosen')
+  await chosen.getByRole('button', { name: 'Open a review…' }).click()
+  const dialog = edda.page.getByRole('dialog', { name: 'Open a review of 2 claims' })
+  await dialog.getByLabel('Ada Analyst').check()
+  await dialog.getByRole('button', { name: 'Open the review' }).click()
+  await expect(edda.page.getByRole('row', { name: /In review/ })).toHaveCount(2)
+  await expect(chosen).toHaveCount(0)
+  await ada.page.goto(`/p/${desk.projectId}/claims/queue`)
+  await expect(ada.page.getByText('1 of 3')).toBeVisible()
+})
+
 test('a claim is edited, set aside, reopened and removed, and what was removed comes back', async ({ desk, as }) => {
   const page = await as(desk.owner)
   const owner = await actorOf(desk.owner)

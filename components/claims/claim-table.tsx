@@ -1,5 +1,6 @@
 import Link from 'next/link'
 import type { Claim } from '@/domain/claims/claim'
+import { stepOf } from '@/domain/claims/states'
 import { PRIORITIES } from '@/domain/claims/words'
 import { HeldBadge } from '@/components/seals/held-badge'
 import { Time } from '@/components/ui/time'
@@ -20,8 +21,8 @@ const COLUMNS = [
 
 const [CLAIM, STATE, TYPE, PASSAGES, CONFLICTS, PRIORITY, SPLIT, ACTIVITY] = COLUMNS
 
-/** Claims, a line each. */
-export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
+/** Claims, a line each; with `choosing`, a checkbox `claim` at each that can be reviewed. */
+export function ClaimTable({ claims, choosing = false }: { claims: readonly Claim[]; choosing?: boolean }) {
   return (
     <div className="border-line bg-surface overflow-hidden rounded-lg border">
       <table className="w-full table-fixed">
@@ -36,7 +37,7 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
         </thead>
         <tbody className="divide-line divide-y">
           {claims.map((claim) => (
-            <Row key={claim.id} claim={claim} />
+            <Row key={claim.id} claim={claim} choosing={choosing} />
           ))}
         </tbody>
       </table>
@@ -44,18 +45,29 @@ export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
   )
 }
 
-function Row({ claim }: { claim: Claim }) {
+function Row({ claim, choosing }: { claim: Claim; choosing: boolean }) {
   const { id, statement, state, type, occurrences, conflicts, priority, split, activeAt, held } = claim
   return (
     <tr className="hover:bg-sunken/60 align-top">
       <th scope="row" className={`px-3 py-2 pl-4 font-normal ${CLAIM.look}`}>
-        <Link
-          href={`/c/${id}`}
-          prefetch={false}
-          className="line-clamp-3 rounded font-serif text-[15px] leading-snug wrap-anywhere hover:underline"
-        >
-          {statement}
-        </Link>
+        <div className="flex items-baseline gap-2">
+          {choosing && !held && stepOf('review', state) ? (
+            <input
+              type="checkbox"
+              name="claim"
+              value={id}
+              aria-label={`Choose “${statement}”`}
+              className="accent-accent"
+            />
+          ) : null}
+          <Link
+            href={`/c/${id}`}
+            prefetch={false}
+            className="line-clamp-3 rounded font-serif text-[15px] leading-snug wrap-anywhere hover:underline"
+          >
+            {statement}
+          </Link>
+        </div>
         {held ? <HeldBadge /> : null}
         <div className="mt-1 flex flex-wrap items-center gap-x-3 gap-y-1 lg:hidden">
           <span className="sm:hidden">

@@ -8,8 +8,10 @@ import { ClaimTableControls } from '@/components/claims/claim-table-controls'
 import { ClaimViews } from '@/components/claims/claim-views'
 import { NewClaim } from '@/components/claims/new-claim'
 import { WaitingLink } from '@/components/claims/waiting-link'
+import { ReviewChosen } from '@/components/reviews/review-chosen'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/small'
+import type { Claim } from '@/domain/claims/claim'
 import { endpoints } from '@/domain/endpoints'
 import { can } from '@/domain/permissions/policy'
 import { listClaims } from '@/server/claims/list-claims'
@@ -69,7 +71,7 @@ async function Table({ actor, project, asked }: OpenedProject & { asked: Asked }
     <>
       <ClaimTableControls projectId={project.id} query={shown} documents={documents} />
       {items.length > 0 ? (
-        <ClaimTable claims={items} />
+        <Chosen {...{ actor, project, claims: items }} />
       ) : (
         <p role="status" className="text-ink-soft py-10 text-center">
           No claim fits this.
@@ -90,6 +92,18 @@ async function Table({ actor, project, asked }: OpenedProject & { asked: Asked }
         </nav>
       )}
     </>
+  )
+}
+
+/** The table; with a review of what is ticked in it, for those who may open one. */
+function Chosen({ actor, project, claims }: Pick<OpenedProject, 'actor' | 'project'> & { claims: readonly Claim[] }) {
+  const { id: projectId, workspaceId } = project
+  if (!can(actor, 'review:open', project)) return <ClaimTable claims={claims} />
+  const named = claims.map(({ id, statement }) => ({ id, statement }))
+  return (
+    <ReviewChosen {...{ workspaceId, projectId, meId: actor.id, claims: named }}>
+      <ClaimTable claims={claims} choosing />
+    </ReviewChosen>
   )
 }
 
