@@ -11,9 +11,13 @@ const SECRET = 'The annex was never initialled'
 const verdictOf = (page: Page, name: string) => page.getByRole('article', { name: `Verdict of ${name}` })
 const form = (page: Page) => page.getByRole('form', { name: 'Your verdict' })
 
+/** Waits until the page’s script listens: a key before that does nothing. */
+const ready = (page: Page) => page.locator('html[data-ready]').waitFor()
+
 /** Judges by keyboard: a digit for the rating, arrows for the confidence, Ctrl+Enter at the end. */
 async function judgeByKeyboard(page: Page, digit: string, reasons: string): Promise<void> {
   await expect(form(page)).toBeVisible()
+  await ready(page)
   await page.keyboard.press(digit)
   await form(page).getByRole('radio', { name: 'Moderate' }).press('Space')
   await form(page).getByRole('textbox', { name: 'Reasons' }).click()
@@ -139,6 +143,7 @@ test('the fast lane by keyboard: two people clear, an objection opens a review',
   await ada.page.goto(queue)
   await expect(ada.page.getByRole('heading', { name: STATEMENT })).toBeVisible()
   await expect(ada.page.getByText('1 of 2')).toBeVisible()
+  await ready(ada.page)
   await ada.page.keyboard.press('k')
   await expect(ada.page.getByText('Your key is kept.')).toBeVisible()
   await expect(ada.page.getByText('2 of 2')).toBeVisible()
@@ -148,6 +153,7 @@ test('the fast lane by keyboard: two people clear, an objection opens a review',
   await ben.page.goto(`/c/${plain.id}`)
   await expect(ben.page.getByText('Proposed', { exact: true })).toBeVisible()
   await ben.page.goto(queue)
+  await ready(ben.page)
   await ben.page.keyboard.press('k')
   await expect(ben.page.getByText('it is cleared')).toBeVisible()
   await ben.page.keyboard.press('o')
