@@ -155,6 +155,23 @@ function lettering(element: Element) {
   return { width: element.getBoundingClientRect().width, heading: size('header p:last-child'), text: size('.prose') }
 }
 
+test('what is opened right after saving stays open, with what is typed', async ({ desk, member }) => {
+  const [ada, ben, cai] = [await member('analyst'), await member('analyst'), await member('analyst')]
+  const edda = await member('editor', 'Edda Editor')
+  const claim = await revealed(desk, { ada, ben, cai })
+  const owner = await actorOf(desk.owner)
+  const { id } = await publish(owner, await makeWritten(owner, claim))
+  await edda.page.goto(`/f/${id}`)
+  await button(edda.page, 'Write a correction').click()
+  await edda.page.getByRole('radio', { name: 'Mostly true' }).check()
+  await button(edda.page, 'Save draft').click()
+  await button(edda.page, 'Publish the correction').click()
+  const reason = edda.page.getByRole('dialog').getByLabel('Why there is a new version')
+  await reason.fill('The annex was found.')
+  await edda.page.waitForLoadState('networkidle')
+  await expect(reason).toHaveValue('The annex was found.')
+})
+
 test('two who write at once get both texts, and nothing that was typed is lost', async ({ desk, member }) => {
   const [ada, ben, cai] = [
     await member('analyst', 'Ada'),

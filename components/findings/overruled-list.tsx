@@ -7,7 +7,7 @@ import { ReasonDialog } from '@/components/ui/reason-dialog'
 import { useDesk } from '@/components/threads/desk'
 import { Button } from '@/components/ui/button'
 import { Time } from '@/components/ui/time'
-import { useWritten } from './use-finding'
+import { usePublished } from './use-finding'
 
 type Props = {
   findingId: string
@@ -54,7 +54,7 @@ export function OverruledList({ findingId, version: { overruled }, open }: Props
 
 function AnswerDialog({ findingId, onClose }: { findingId: string; onClose: () => void }) {
   const { me } = useDesk()
-  const written = useWritten()
+  const written = usePublished()
   return (
     <ReasonDialog
       title="Answer the finding"

@@ -17,7 +17,7 @@ import { errorBeside, Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/small'
 import { showToast } from '@/components/ui/toast'
 import { listed } from './listed'
-import { useFindingChanged, useWritten } from './use-finding'
+import { useFindingChanged, usePublished } from './use-finding'
 
 type Reasons = { adjudication: string; overruling: string; reason: string }
 const UNSAID: Reasons = { adjudication: '', overruling: '', reason: '' }
@@ -129,7 +129,7 @@ const only = (asked: readonly Asked[], said: Reasons): Reasons => ({
 })
 
 function usePublishing(finding: Finding, corrects: boolean, onDone: () => void) {
-  const written = useWritten()
+  const written = usePublished()
   const changed = useFindingChanged()
   return useAction(async (idempotencyKey, reasons: Reasons, version: number) => {
     const args = { params: { findingId: finding.id }, body: { version, ...reasons } }

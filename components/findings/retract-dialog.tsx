@@ -5,12 +5,12 @@ import type { Finding } from '@/domain/findings/finding'
 import { ReasonDialog } from '@/components/ui/reason-dialog'
 import { useDesk } from '@/components/threads/desk'
 import { showToast } from '@/components/ui/toast'
-import { useWritten } from './use-finding'
+import { usePublished } from './use-finding'
 
 /** Takes a published finding back, with the reason. */
 export function RetractDialog({ finding, onClose }: { finding: Finding; onClose: () => void }) {
   const { me } = useDesk()
-  const written = useWritten()
+  const written = usePublished()
   const { id: findingId, version } = finding
   return (
     <ReasonDialog

@@ -19,16 +19,25 @@ export function useFinding(brought: Finding): Finding {
   return data
 }
 
-/** To be called with a finding that was just written: all that shows it shows it so. */
+/** To be called with a finding whose draft was just written or signed: all that shows it shows it so. */
 export function useWritten(): (finding: Finding) => void {
   const client = useQueryClient()
+  return useCallback((finding: Finding) => void client.setQueryData(keyOf(finding.id), finding), [client])
+}
+
+/**
+ * The same for one that was published, retracted or answered: the page is asked for again too, since it brings the versions
+ * along. That begins the page anew where its address has changed, so nothing may be under way in it.
+ */
+export function usePublished(): (finding: Finding) => void {
+  const written = useWritten()
   const router = useRouter()
   return useCallback(
     (finding: Finding) => {
-      client.setQueryData(keyOf(finding.id), finding)
+      written(finding)
       router.refresh()
     },
-    [client, router],
+    [written, router],
   )
 }
 
