@@ -16,7 +16,8 @@ export type CommentEditorProps = {
   onChange: (json: ContentNode, empty: boolean) => void
   onSubmit: () => void
   onCancel?: () => void
-  autoFocus?: boolean
+  /** Whether it has the focus from the start, at its end, or with all of it selected. */
+  autoFocus?: boolean | 'all'
   /** Asks what the text is to refer to; `insert` then puts a link to it where one writes. */
   onReference?: (insert: (words: string, href: string) => void) => void
 }
@@ -72,7 +73,8 @@ export function CommentEditor(props: CommentEditorProps) {
   useLayoutEffect(() => {
     if (!autoFocus) return
     // In the same step in which it appears; the command would wait for a frame, and scroll.
-    editor.commands.setTextSelection(editor.state.doc.content.size)
+    if (autoFocus === 'all') editor.commands.selectAll()
+    else editor.commands.setTextSelection(editor.state.doc.content.size)
     editor.view.focus()
   }, [editor, autoFocus])
   const onKeyDownCapture = (event: KeyboardEvent) => {

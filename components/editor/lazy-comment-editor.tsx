@@ -1,23 +1,26 @@
 'use client'
 
-import { useEffect, useRef, useState, type ComponentType } from 'react'
+import { useEffect, useRef, useState, type ComponentType, type RefObject } from 'react'
+import { flushSync } from 'react-dom'
 import type { ContentNode } from '@/domain/documents/content'
 import { plainText } from '@/content/plain'
 import type { CommentEditorProps } from './comment-editor'
 
 type Editor = ComponentType<CommentEditorProps>
+type Focus = NonNullable<CommentEditorProps['autoFocus']>
 
 /** The editor, once it was needed somewhere. */
 let loaded: Editor | null = null
 
 /**
  * The editor, loaded when it is first needed. Until it is here a plain field takes what is typed; the one gives way to the
- * other in a single step, and the focus with it, so that no letter falls between them. A browser that can't load it keeps
- * the plain field.
+ * other in a single step, with the focus and with what is selected, so that no letter falls between them, or into what it
+ * was to replace. A browser that can't load it keeps the plain field.
  */
 export function LazyCommentEditor(props: CommentEditorProps) {
   const [typed, setTyped] = useState<string | null>(null)
-  const [focused, setFocused] = useState(false)
+  const [focus, setFocus] = useState<Focus>(props.autoFocus ?? false)
+  const field = useRef<HTMLTextAreaElement>(null)
   const [Editor, setEditor] = useState<Editor | null>(() => loaded)
   useEffect(() => {
     if (loaded) return
@@ -25,7 +28,11 @@ export function LazyCommentEditor(props: CommentEditorProps) {
     import('./comment-editor').then(
       ({ CommentEditor }) => {
         loaded = CommentEditor
-        if (current) setEditor(() => CommentEditor)
+        if (!current) return
+        flushSync(() => {
+          setFocus(focusOf(field.current))
+          setEditor(() => CommentEditor)
+        })
       },
       () => undefined,
     )
@@ -34,25 +41,20 @@ export function LazyCommentEditor(props: CommentEditorProps) {
     }
   }, [])
   return Editor ? (
-    <Editor
-      {...props}
-      value={typed === null ? props.value : paragraphs(typed)}
-      autoFocus={focused || (props.autoFocus ?? false)}
-    />
+    <Editor {...props} value={typed === null ? props.value : paragraphs(typed)} autoFocus={focus} />
   ) : (
-    <Meanwhile {...props} onTyped={setTyped} onFocused={setFocused} />
+    <Meanwhile {...props} field={field} onTyped={setTyped} />
   )
 }
 
 /** The plain field. It does not scroll when it is focused: where it stands is not settled yet. */
 function Meanwhile(
-  props: CommentEditorProps & { onTyped: (text: string) => void; onFocused: (focused: boolean) => void },
+  props: CommentEditorProps & { field: RefObject<HTMLTextAreaElement | null>; onTyped: (text: string) => void },
 ) {
-  const field = useRef<HTMLTextAreaElement>(null)
-  const { autoFocus } = props
+  const { autoFocus, field } = props
   useEffect(() => {
     if (autoFocus) field.current?.focus({ preventScroll: true })
-  }, [autoFocus])
+  }, [autoFocus, field])
   return (
     <textarea
       ref={field}
@@ -61,14 +63,19 @@ function Meanwhile(
       defaultValue={props.value ? plainText(props.value) : ''}
       rows={4}
       className="border-line-strong bg-surface w-full rounded-md border px-3 py-2"
-      onFocus={() => props.onFocused(true)}
-      onBlur={() => props.onFocused(false)}
       onChange={({ target: { value } }) => {
         props.onTyped(value)
         props.onChange(paragraphs(value), value.trim() === '')
       }}
     />
   )
+}
+
+/** Where the focus goes on from a field that has it: into all of its text, if all is selected. */
+function focusOf(field: HTMLTextAreaElement | null): Focus {
+  if (!field || document.activeElement !== field) return false
+  const { selectionStart, selectionEnd, value } = field
+  return value !== '' && selectionStart === 0 && selectionEnd === value.length ? 'all' : true
 }
 
 function paragraphs(text: string): ContentNode {

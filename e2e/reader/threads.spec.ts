@@ -58,6 +58,27 @@ test('a stale edit shows both texts and overwrites nothing until someone chooses
   expect(await text(comment.id)).toBe('Written here.')
 })
 
+test('the editor that comes late takes over what is selected in the plain field', async ({ desk, as }) => {
+  const actor = await actorOf(desk.owner)
+  const { id } = await makeAnnotation(actor, desk, WORDS, {})
+  await makeComment(actor, id, 'As it was.')
+  const page = await as(desk.owner)
+  await open(page, desk.documentId, id)
+  const held: (() => Promise<void>)[] = []
+  await page.route('**/_next/static/chunks/**', (route) => void held.push(() => route.continue()))
+  await page.getByRole('button', { name: /Actions for the comment/ }).click()
+  await page.getByRole('menuitem', { name: 'Edit' }).click()
+  const field = page.getByRole('textbox', { name: 'Edit the comment' })
+  await expect(field).toHaveValue('As it was.')
+  await field.press('Control+a')
+  expect(held.length).toBeGreaterThan(0)
+  await page.unroute('**/_next/static/chunks/**')
+  await Promise.all(held.map((release) => release()))
+  await expect(page.getByRole('button', { name: 'Bold' })).toBeVisible()
+  await page.keyboard.type('Anew.')
+  await expect(field).toHaveText('Anew.')
+})
+
 test('a thread is resolved with a reason, undone, resolved again and reopened', async ({ desk, as }) => {
   const actor = await actorOf(desk.owner)
   const { id } = await makeAnnotation(actor, desk, WORDS, {})
