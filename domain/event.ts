@@ -17,6 +17,7 @@ export const EVENT_KINDS = [
   'label.retired',
   'document.imported',
   'document.renamed',
+  'document.updated',
   'document.trashed',
   'document.restored',
   'annotation.created',
