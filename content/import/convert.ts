@@ -4,6 +4,7 @@ import { checkDocument } from '../check'
 import { normalise } from '../normalise'
 import { decode } from './decode'
 import { FORMATS, type Format } from './formats'
+import { cleanMeta, oneLine } from './meta'
 import type { Converted } from './source'
 
 const LONGEST_TITLE = 300
@@ -40,7 +41,8 @@ export function convertFile({
   if (flat.length > most) throw tooLong(flat.length, most)
   return {
     json,
-    title: titleOf(draft.title, fileName),
+    title: oneLine(draft.title ?? fileName.replace(/\.[^.]+$/, ''), LONGEST_TITLE) || 'Untitled',
+    meta: cleanMeta(draft.meta ?? {}),
     format: format.name,
     encoding,
     notes: [...notes, ...draft.notes],
@@ -56,20 +58,6 @@ function formatOf(fileName: string): Format {
     ? 'Save it as .txt, .md or .html, or paste its text.'
     : 'Assay reads .txt, .md and .html files. If this is a text, rename it to .txt.'
   throw new Refusal('unsupported', `${shown} can't be imported${NOT_YET.has(extension) ? ' yet' : ''}. ${advice}`)
-}
-
-function titleOf(found: string | null, fileName: string): string {
-  const name = fileName.replace(/\.[^.]+$/, '')
-  const title = (found ?? name)
-    .normalize('NFC')
-    .replace(/[\s\p{Cc}\p{Cs}]+/gu, ' ')
-    .trim()
-  return (
-    title
-      .slice(0, LONGEST_TITLE)
-      .replace(/\p{Cs}$/u, '')
-      .trim() || 'Untitled'
-  )
 }
 
 function tooLong(length: number, most: number): Refusal {

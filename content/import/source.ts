@@ -3,13 +3,27 @@ import type { ContentNode } from '@/domain/documents/content'
 /** A file as it reaches a format: its text, already decoded. */
 export type Source = { text: string }
 
-/** What a format makes of it: not yet normalised or checked. `title` only where the file names one; `notes` for people. */
-export type Draft = { doc: ContentNode; title: string | null; notes: string[] }
+/** What a file says of itself, beside its title; what it does not say is not there. */
+export type Meta = {
+  /** Who wrote it, as it names them: one line. */
+  author?: string
+  /** A day, or as much of one as it says: 2025, 2025-08 or 2025-08-04. */
+  publishedOn?: string
+  /** BCP 47. */
+  language?: string
+}
+
+/**
+ * What a format makes of it: not yet normalised or checked. `title` only where the file names one; `notes` for people.
+ * What `meta` says is cleaned later, and left out where it is malformed.
+ */
+export type Draft = { doc: ContentNode; title: string | null; notes: string[]; meta?: Meta }
 
 /** What an import made: normalised and checked JSON, and what was found about the file. */
 export type Converted = {
   json: ContentNode
   title: string
+  meta: Meta
   format: string
   encoding: string
   /** For people: what was changed on the way ("Converted from windows-1252."). */

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { checkDocument } from '@/content/check'
 import type { Converted as Found } from '@/content/import/source'
+import { PartialDate } from '@/domain/claims/claim'
 import { flatten } from '@/domain/documents/flatten'
 import { Refusal, STATUS, type RefusalKind } from '@/domain/refusal'
 import { config } from '../config'
@@ -65,6 +66,11 @@ const Reply = z.union([
     converted: z.object({
       json: z.unknown(),
       title: z.string().min(1).max(300),
+      meta: z.strictObject({
+        author: z.string().min(1).max(300).exactOptional(),
+        publishedOn: PartialDate.exactOptional(),
+        language: z.string().min(1).max(100).exactOptional(),
+      }),
       format: z.string().max(20),
       encoding: z.string().max(40),
       notes: z.array(z.string().max(500)).max(20),
