@@ -41,6 +41,19 @@ export default {
       from: { path: '^(components|client|app)/', pathNot: '^components/editor/' },
       to: { path: `${npm}@tiptap/(react|core)` },
     },
+    {
+      name: 'files-are-read-in-the-child',
+      severity: 'error',
+      from: {
+        path: '^(app|server|components|client)/',
+        pathNot: '(\\.test\\.ts$|^server/documents/convert-child\\.ts$)',
+      },
+      to: {
+        path: '^content/import/',
+        pathNot: '^content/import/(formats|source|meta)\\.ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
     { name: 'tests-are-leaves', severity: 'error', from: { pathNot: test }, to: { path: test } },
   ],
   options: {

@@ -75,7 +75,7 @@ test('several files at once: each tells how it goes, and bad ones say what to do
   await expect(page.getByText('4 files imported, 5 not')).toBeVisible({ timeout: 60_000 })
   await expect(imports(page, 'latin.txt')).toContainText('it was converted from')
   await expect(imports(page, 'empty.txt')).toContainText('This file is empty. Check that it was saved')
-  await expect(imports(page, 'report.docx')).toContainText('Save it as .txt, .md or .html, or paste its text')
+  await expect(imports(page, 'report.docx')).toContainText('is not a Word document, or it is damaged')
   await expect(imports(page, 'picture.txt')).toContainText('looks like a PNG picture')
   await expect(imports(page, 'too-long.txt')).toContainText('3,000,000 is the most')
   await expect(imports(page, 'too-large.txt')).toContainText('20 MB is the most')

@@ -133,7 +133,7 @@ function Welcome({ projectId, manages, actions }: Pick<Props, 'projectId' | 'man
           </div>
         }
       >
-        <p>Drop files anywhere on this page, or paste a text. Assay reads .txt, .md and .html.</p>
+        <p>Drop files anywhere on this page, or paste a text. Assay reads .docx, .pdf, .txt, .md and .html.</p>
         <p className="mt-2">
           The original is kept and can be downloaded; the text is frozen, so that every annotation stays where it was
           made.

@@ -35,7 +35,7 @@ export function DropZone({ onFiles }: { onFiles: (files: Dropped[]) => void }) {
     <div className="bg-paper/80 pointer-events-none fixed inset-0 z-40 p-4">
       <div className="border-accent bg-accent-wash text-accent flex h-full flex-col items-center justify-center gap-1 rounded-xl border-2 border-dashed">
         <p className="text-lg font-semibold">Drop to import</p>
-        <p>.txt, .md and .html, several at once</p>
+        <p>.docx, .pdf, .txt, .md and .html, several at once</p>
       </div>
     </div>
   )

@@ -22,8 +22,8 @@ const TEXTS: [string, string, string][] = [
   ['windows line ends', 'It is.\r\nSo it is.\r\n', 'p(It is.) p(So it is.)'],
   ['markup is words', 'It is <b>not</b> bold.', 'p(It is <b>not</b> bold.)'],
 ]
-test.each(TEXTS)('text: %s', (_, source, expected) => {
-  expect(sketch(convert('a.txt', source).json)).toBe(expected)
+test.each(TEXTS)('text: %s', async (_, source, expected) => {
+  expect(sketch((await convert('a.txt', source)).json)).toBe(expected)
 })
 
 const MARKDOWN: [string, string, string][] = [
@@ -36,8 +36,8 @@ const MARKDOWN: [string, string, string][] = [
   ['HTML inside is sieved', 'One <script>alert(1)</script>two <b onclick="x">three</b>', 'p(One two *three*)'],
   ['metadata in front is no text', '---\ntitle: "Named"\n---\nWords', 'p(Words)'],
 ]
-test.each(MARKDOWN)('Markdown: %s', (_, source, expected) => {
-  expect(sketch(convert('a.md', source).json)).toBe(expected)
+test.each(MARKDOWN)('Markdown: %s', async (_, source, expected) => {
+  expect(sketch((await convert('a.md', source)).json)).toBe(expected)
 })
 
 const PAGES: [string, string, string][] = [
@@ -52,8 +52,8 @@ const PAGES: [string, string, string][] = [
   ['raised figures', '<p>10<sup>2</sup></p>', 'p(10^2^)'],
   ['line breaks', '<p>a<br>b</p>', 'p(a⏎b)'],
 ]
-test.each(PAGES)('HTML: %s', (_, source, expected) => {
-  expect(sketch(convert('a.html', source).json)).toBe(expected)
+test.each(PAGES)('HTML: %s', async (_, source, expected) => {
+  expect(sketch((await convert('a.html', source)).json)).toBe(expected)
 })
 
 test.each([
@@ -63,8 +63,8 @@ test.each([
   ['of a headline', 'a.txt', 'The Deal\nIt is a deal.', 'The Deal'],
   ['else of the file', 'The Deal.v2.txt', 'It is a deal.', 'The Deal.v2'],
   ['never half a character', 'a.html', `<title>${'x'.repeat(299)}😀</title><p>x</p>`, 'x'.repeat(299)],
-])('the title %s', (_, fileName, source, expected) => {
-  expect(convert(fileName, source).title).toBe(expected)
+])('the title %s', async (_, fileName, source, expected) => {
+  expect((await convert(fileName, source)).title).toBe(expected)
 })
 
 const bytes = (...codes: number[]) => Uint8Array.from(codes)
@@ -75,43 +75,40 @@ test.each([
   ['UTF-8', Buffer.from('Was für ein Geschäft.'), 'utf-8', 0],
   ['UTF-8 with a mark', Buffer.concat([bytes(0xef, 0xbb, 0xbf), Buffer.from('Was für ein Geschäft.')]), 'utf-8', 0],
   ['UTF-16', utf16('Was für ein Geschäft.'), 'utf-16le', 0],
-])('%s is read', (_, content, encoding, notes) => {
-  const converted = convert('a.txt', content)
+])('%s is read', async (_, content, encoding, notes) => {
+  const converted = await convert('a.txt', content)
   expect(sketch(converted.json)).toBe('p(Was für ein Geschäft.)')
   expect({ encoding: converted.encoding, notes: converted.notes.length }).toEqual({ encoding, notes })
 })
 
-test('another encoding is converted, and that is said', () => {
+test('another encoding is converted, and that is said', async () => {
   const text = 'Das Geschäft über seltene Erden enthält für beide Länder größere Lücken. '.repeat(5)
-  const { json, notes } = convert('a.txt', latin(text))
+  const { json, notes } = await convert('a.txt', latin(text))
   expect(sketch(json)).toContain('Geschäft über seltene Erden enthält für beide Länder größere Lücken.')
   expect(notes.join()).toMatch(/not UTF-8; it was converted from/)
 })
 
-test('what a page declares counts', () => {
+test('what a page declares counts', async () => {
   const page = latin('<meta charset="windows-1252"><p>Geschäft</p>')
-  expect(convert('a.html', page)).toMatchObject({ encoding: 'windows-1252' })
+  expect(await convert('a.html', page)).toMatchObject({ encoding: 'windows-1252' })
 })
 
 test.each([
   ['an empty file', 'a.txt', '', /empty/],
   ['only spaces', 'a.txt', ' \n\t ', /no text/],
   ['a page without words', 'a.html', '<script>build()</script><p>\u200b</p>', /No text was found/],
-  ['a PDF', 'a.pdf', '%PDF-1.7', /\.pdf files can't be imported yet/],
-  ['a PDF under another name', 'a.txt', '%PDF-1.7', /looks like a PDF/],
-  ['a Word document', 'a.docx', bytes(0x50, 0x4b, 3, 4), /\.docx files can't be imported yet/],
-  ['another ending', 'a.exe', 'MZ', /\.exe files can't be imported\. Assay reads/],
+  ['another ending', 'a.exe', 'x', /\.exe files can't be imported\. Assay reads/],
   ['no ending', 'README', 'x', /without an ending/],
   ['data', 'a.txt', bytes(65, 0, 66), /data and not text/],
   ['broken UTF-16', 'a.txt', bytes(0xff, 0xfe, 0x00, 0xd8, 0x41, 0x00), /not valid utf-16le/],
   ['nested boxes', 'a.html', '<div>'.repeat(600) + 'x', /nests its elements/],
   ['nested quotes', 'a.md', '> '.repeat(80) + 'x', /quotes or lists/],
-])('%s is refused in words that say what to do', (_, fileName, content, words) => {
-  const attempt = () => convert(fileName, content)
-  expect(attempt).toThrow(Refusal)
-  expect(attempt).toThrow(words)
+])('%s is refused in words that say what to do', async (_, fileName, content, words) => {
+  const refusal: unknown = await convert(fileName, content).catch((error: unknown) => error)
+  expect(refusal).toBeInstanceOf(Refusal)
+  expect((refusal as Refusal).message).toMatch(words)
 })
 
-test('a text that is too long says by how much', () => {
-  expect(() => convert('a.txt', 'Too long.', 5)).toThrow('This text has 9 characters; 5 is the most')
+test('a text that is too long says by how much', async () => {
+  await expect(convert('a.txt', 'Too long.', 5)).rejects.toThrow('This text has 9 characters; 5 is the most')
 })

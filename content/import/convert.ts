@@ -2,9 +2,10 @@ import { flatten } from '@/domain/documents/flatten'
 import { Refusal } from '@/domain/refusal'
 import { checkDocument } from '../check'
 import { normalise } from '../normalise'
-import { decode } from './decode'
 import { FORMATS, type Format } from './formats'
 import { cleanMeta, oneLine } from './meta'
+import { READERS } from './readers'
+import { sniff } from './sniff'
 import type { Converted } from './source'
 
 const LONGEST_TITLE = 300
@@ -12,14 +13,11 @@ const LONGEST_TITLE = 300
 /** Anything but spaces, rules and invisible characters. */
 const SAYS_SOMETHING = /[^\s\uFFFC\p{Cf}\p{Cc}]/u
 
-/** Formats that people have, and what to do with them for now. */
-const NOT_YET = new Set(['docx', 'doc', 'odt', 'rtf', 'pdf', 'epub', 'xlsx', 'pptx', 'pages'])
-
 /**
  * Makes a document of a file: bytes in, checked JSON and what was found about it out. Runs in a process of its own
  * (`server/documents/convert.ts`). Refuses bad input with what it is and what to do.
  */
-export function convertFile({
+export async function convertFile({
   bytes,
   fileName,
   most,
@@ -27,10 +25,13 @@ export function convertFile({
   bytes: Uint8Array
   fileName: string
   most: number
-}): Converted {
-  const format = formatOf(fileName)
-  const { text, encoding, notes } = decode(bytes)
-  const draft = format.convert({ text })
+}): Promise<Converted> {
+  if (bytes.byteLength === 0)
+    throw new Refusal('invalid', 'This file is empty. Check that it was saved, and choose it again.')
+  const found = sniff(bytes)
+  const named = formatOf(fileName)
+  const format = found ?? textual(named, fileName)
+  const draft = await READERS[format.name](bytes)
   const json = checkDocument(normalise(draft.doc))
   const flat = flatten(json).text
   if (!SAYS_SOMETHING.test(flat))
@@ -44,21 +45,36 @@ export function convertFile({
     title: oneLine(draft.title ?? fileName.replace(/\.[^.]+$/, ''), LONGEST_TITLE) || 'Untitled',
     meta: cleanMeta(draft.meta ?? {}),
     format: format.name,
-    encoding,
-    notes: [...notes, ...draft.notes],
+    encoding: draft.encoding,
+    notes: named && format !== named ? [otherwise(format, fileName), ...draft.notes] : draft.notes,
   }
 }
 
-function formatOf(fileName: string): Format {
-  const extension = /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
-  const format = FORMATS.find(({ extensions }) => extensions.includes(extension))
-  if (format) return format
-  const shown = extension === '' ? 'Files without an ending' : `.${extension.slice(0, 12)} files`
-  const advice = NOT_YET.has(extension)
-    ? 'Save it as .txt, .md or .html, or paste its text.'
-    : 'Assay reads .txt, .md and .html files. If this is a text, rename it to .txt.'
-  throw new Refusal('unsupported', `${shown} can't be imported${NOT_YET.has(extension) ? ' yet' : ''}. ${advice}`)
+const extensionOf = (fileName: string) => /\.([^.]+)$/.exec(fileName)?.[1]?.toLowerCase() ?? ''
+
+function formatOf(fileName: string): Format | undefined {
+  const extension = extensionOf(fileName)
+  return FORMATS.find(({ extensions }) => extensions.includes(extension))
 }
+
+/** What may be text is what its name says, if that is a kind of text. */
+function textual(named: Format | undefined, fileName: string): Format {
+  const extension = extensionOf(fileName).slice(0, 12)
+  if (named?.name === 'docx' || named?.name === 'pdf')
+    throw new Refusal(
+      'invalid',
+      `This file is called .${extension} but is not ${named.noun}, or it is damaged. Save it anew, or paste its text.`,
+    )
+  if (named) return named
+  const shown = extension === '' ? 'Files without an ending' : `.${extension} files`
+  throw new Refusal(
+    'unsupported',
+    `${shown} can't be imported. Assay reads .docx, .pdf, .txt, .md and .html files. If this is a text, rename it to .txt.`,
+  )
+}
+
+const otherwise = (format: Format, fileName: string) =>
+  `By its content this file is ${format.noun}, though it is called .${extensionOf(fileName).slice(0, 12)}; it was read as such.`
 
 function tooLong(length: number, most: number): Refusal {
   const count = (number: number) => number.toLocaleString('en')

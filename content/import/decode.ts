@@ -3,19 +3,6 @@ import { Refusal } from '@/domain/refusal'
 
 export type Decoded = { text: string; encoding: string; notes: string[] }
 
-/** How files of other kinds begin, and what they are. */
-const BINARY: readonly (readonly [string, string])[] = [
-  ['25504446', 'a PDF'],
-  ['504b0304', 'a Word document, spreadsheet or zip archive'],
-  ['d0cf11e0', 'an old Word, Excel or PowerPoint file'],
-  ['89504e47', 'a PNG picture'],
-  ['ffd8ff', 'a JPEG picture'],
-  ['47494638', 'a GIF picture'],
-  ['1f8b', 'a gzip archive'],
-  ['7f454c46', 'a program'],
-  ['4d5a', 'a program'],
-]
-
 const MARKS: readonly (readonly [string, string])[] = [
   ['efbbbf', 'utf-8'],
   ['fffe', 'utf-16le'],
@@ -24,18 +11,10 @@ const MARKS: readonly (readonly [string, string])[] = [
 
 /**
  * The text of a file: UTF-8, UTF-16 with a byte order mark, the encoding that a page declares, else the likeliest one,
- * and then a note says so. Refuses what is no text, with what it seems to be.
+ * and then a note says so. Refuses what is no text.
  */
 export function decode(bytes: Uint8Array): Decoded {
-  if (bytes.byteLength === 0)
-    throw new Refusal('invalid', 'This file is empty. Check that it was saved, and choose it again.')
-  const head = Buffer.from(bytes.subarray(0, 8)).toString('hex')
-  const kind = BINARY.find(([magic]) => head.startsWith(magic))?.[1]
-  if (kind)
-    throw new Refusal(
-      'unsupported',
-      `This looks like ${kind}, which can't be imported yet. Save it as .txt, .md or .html, or paste its text.`,
-    )
+  const head = Buffer.from(bytes.subarray(0, 4)).toString('hex')
   const mark = MARKS.find(([magic]) => head.startsWith(magic))?.[1]
   if (mark) return asText(bytes, mark, [])
   if (bytes.includes(0))

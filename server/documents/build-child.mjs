@@ -8,14 +8,18 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export async function buildConvertChild() {
   await build({
     entryPoints: [join(root, 'server/documents/convert-child.ts')],
-    outfile: join(root, 'build/convert-child.mjs'),
+    outdir: join(root, 'build/convert'),
+    outExtension: { '.js': '.mjs' },
+    splitting: true, // what reads one format is loaded for that alone
     bundle: true,
     platform: 'node',
     format: 'esm',
     target: 'node20',
     external: ['canvas'],
     alias: { '@': root },
-    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     logLevel: 'error',
   })
 }

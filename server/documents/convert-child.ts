@@ -13,7 +13,7 @@ async function main(): Promise<ConvertReply> {
   const line = input.indexOf('\n')
   const order = JSON.parse(input.subarray(0, line).toString('utf8')) as ConvertOrder
   try {
-    return { converted: convertFile({ ...order, bytes: input.subarray(line + 1) }) }
+    return { converted: await convertFile({ ...order, bytes: input.subarray(line + 1) }) }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: { kind: error.kind, message: error.message } }
     throw error

@@ -96,7 +96,7 @@ function settle(output: string, { characters }: ConvertLimits): Converted {
 
 function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits): Promise<string> {
   const heap = Math.max(16, Math.round(limits.bytes / 1024 / 1024))
-  const entry = join(/* turbopackIgnore: true */ process.cwd(), 'build', 'convert-child.mjs')
+  const entry = join(/* turbopackIgnore: true */ process.cwd(), 'build', 'convert', 'convert-child.mjs')
   const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, entry], {
     env: {} as NodeJS.ProcessEnv,
     stdio: 'pipe',
