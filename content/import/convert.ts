@@ -44,6 +44,7 @@ export async function convertFile({
     json,
     title: oneLine(draft.title ?? fileName.replace(/\.[^.]+$/, ''), LONGEST_TITLE) || 'Untitled',
     meta: cleanMeta(draft.meta ?? {}),
+    pages: draft.pages ?? [],
     format: format.name,
     encoding: draft.encoding,
     notes: named && format !== named ? [otherwise(format, fileName), ...draft.notes] : draft.notes,

@@ -16,7 +16,7 @@ export const READERS: Readonly<Record<FormatName, Reader>> = {
   md: decoded(fromMarkdown),
   html: decoded(fromHtml),
   docx: async (bytes) => ({ ...(await (await import('./docx')).fromDocx(bytes)), encoding: '' }),
-  pdf: async () => ({ ...(await (await import('./pdf')).fromPdf()), encoding: '' }),
+  pdf: async (bytes) => ({ ...(await (await import('./pdf/from-pdf')).fromPdf(bytes)), encoding: '' }),
 }
 
 function decoded(read: (source: Source) => Draft): Reader {

@@ -1,4 +1,5 @@
 import type { ContentNode } from '@/domain/documents/content'
+import type { PageMark } from '@/domain/documents/pages'
 
 /** A file as it reaches a format: its text, already decoded. */
 export type Source = { text: string }
@@ -15,15 +16,18 @@ export type Meta = {
 
 /**
  * What a format makes of it: not yet normalised or checked. `title` only where the file names one; `notes` for people.
- * What `meta` says is cleaned later, and left out where it is malformed.
+ * What `meta` says is cleaned later, and left out where it is malformed. `pages` only where the file has pages: offsets in
+ * the canonical text of `doc`.
  */
-export type Draft = { doc: ContentNode; title: string | null; notes: string[]; meta?: Meta }
+export type Draft = { doc: ContentNode; title: string | null; notes: string[]; meta?: Meta; pages?: PageMark[] }
 
 /** What an import made: normalised and checked JSON, and what was found about the file. */
 export type Converted = {
   json: ContentNode
   title: string
   meta: Meta
+  /** Where its pages begin; empty where it has none. */
+  pages: PageMark[]
   format: string
   encoding: string
   /** For people: what was changed on the way ("Converted from windows-1252."). */

@@ -16,6 +16,7 @@ export async function buildConvertChild() {
     format: 'esm',
     target: 'node20',
     external: ['canvas'],
+    define: { 'process.env.PDF_CMAPS': '"../../node_modules/pdfjs-dist/cmaps/"' },
     alias: { '@': root },
     banner: {
       js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",

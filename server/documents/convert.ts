@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { checkDocument } from '@/content/check'
 import type { Converted as Found } from '@/content/import/source'
 import { PartialDate } from '@/domain/claims/claim'
+import { PageMark } from '@/domain/documents/pages'
 import { flatten } from '@/domain/documents/flatten'
 import { Refusal, STATUS, type RefusalKind } from '@/domain/refusal'
 import { config } from '../config'
@@ -21,6 +22,9 @@ export type ConvertLimits = { milliseconds: number; bytes: number; characters: n
 
 /** JSON is larger than the text in it, but not by more than this. */
 const MOST_REPLY_BYTES = 200 * 1024 * 1024
+
+/** Marks of pages: a file has fewer pages than that, and few come back. */
+const MOST_PAGES = 50_000
 
 /** How often the child's memory is looked at; in ms. */
 const WATCH_MS = 50
@@ -71,6 +75,7 @@ const Reply = z.union([
         publishedOn: PartialDate.exactOptional(),
         language: z.string().min(1).max(100).exactOptional(),
       }),
+      pages: z.array(PageMark).max(MOST_PAGES),
       format: z.string().max(20),
       encoding: z.string().max(40),
       notes: z.array(z.string().max(500)).max(20),
@@ -91,6 +96,8 @@ function settle(output: string, { characters }: ConvertLimits): Converted {
   const { text } = flatten(json)
   if (text.trim() === '' || text.length > characters)
     throw new Error('the importer answered with a text that it should have refused')
+  if (reply.converted.pages.some(({ at }, n, all) => at > text.length || at < (all[n - 1]?.at ?? 0)))
+    throw new Error('the importer answered with pages that its text does not have')
   return { ...reply.converted, json, text, sha256: createHash('sha256').update(text).digest('hex') }
 }
 

@@ -2,6 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { planParts, type Part } from '@/content/html'
 import type { ContentNode } from '@/domain/documents/content'
 import { flatten, type Flat } from '@/domain/documents/flatten'
+import type { PageMark } from '@/domain/documents/pages'
 import { db } from '../db'
 
 /** A frozen version as the server works with it. It says nothing about who may read it: ask the document each time. */
@@ -16,6 +17,8 @@ export type FrozenVersion = {
   flat: Flat
   text: string
   parts: readonly Part[]
+  /** Where pages begin; empty where it has none. */
+  pages: readonly PageMark[]
 }
 
 /** What the cache may hold, in characters of text; with JSON and blocks each takes some ten bytes. */
@@ -50,7 +53,8 @@ async function load(versionId: string): Promise<FrozenVersion | null> {
   const json = row.json as unknown as ContentNode
   const flat = flatten(json)
   const parts = planParts(json, flat)
-  const version = { id, documentId, workspaceId, projectId, number, sha256, json, flat, text, parts }
+  const pages = (row.pages ?? []) as unknown as PageMark[]
+  const version = { id, documentId, workspaceId, projectId, number, sha256, json, flat, text, parts, pages }
   cache.set(id, version)
   return version
 }

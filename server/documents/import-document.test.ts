@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
+import { wordReport } from '@/content/import/docx.cases'
+import { twoColumns } from '@/content/import/pdf/pdf.cases'
 import type { Actor } from '@/domain/permissions/policy'
 import { db } from '../db'
 import { makeProject, makeWorld, writing, type World } from '../testing/make-world'
@@ -64,6 +66,20 @@ test('a file becomes a document with one frozen version, and is kept byte for by
   const events = await db.event.findMany({ where: { streamId: world.projectId, subject: id } })
   expect(events).toMatchObject([{ kind: 'document.imported', actorId: world.edda.id }])
   expect(await db.auditEntry.count({ where: { subject: id, action: 'document.imported' } })).toBe(1)
+})
+
+test('a PDF keeps its pages, and a Word document its notes; both are read in the child', async () => {
+  const pdf = await bring(world.edda, 'two columns.pdf', await twoColumns())
+  expect(pdf).toMatchObject({ document: { title: 'A report in two columns', format: 'pdf' }, notes: [] })
+  const { pages, text } = await getVersion(world.vera, pdf.document.versionId)
+  expect(pages.map(({ page }) => page)).toEqual([1, 2, 3, 4])
+  expect(text).toContain('Sentence 475 says that the deposits are large')
+  const word = await bring(world.edda, 'report.docx', await wordReport())
+  expect(word.document).toMatchObject({ title: 'Report on the accord', format: 'docx' })
+  const version = await getVersion(world.vera, word.document.versionId)
+  expect(version.pages).toEqual([])
+  expect(version.text).toContain('signed in Kyiv[1], and disputed[2].')
+  expect(version.text).toMatch(/According to the ministry\.\nSo says the opposition\.\nIt gives no source\.$/)
 })
 
 test('a title that is given wins; a text without one is called after its file', async () => {

@@ -26,7 +26,8 @@ export type Import = {
 export async function importDocument(actor: Actor, projectId: string, file: Import): Promise<Imported> {
   authorise(actor, 'document:create', await findProject(projectId), 'project')
   const name = cleanFileName(file.fileName)
-  const { json, text, sha256, format, encoding, notes, title } = await convert({ bytes: file.bytes, fileName: name })
+  const read = await convert({ bytes: file.bytes, fileName: name })
+  const { json, text, sha256, format, encoding, pages, notes, title } = read
   return record(actor, async (tx) => {
     const project = await findProject(projectId, tx)
     authorise(actor, 'document:create', project, 'project')
@@ -48,6 +49,7 @@ export async function importDocument(actor: Actor, projectId: string, file: Impo
       sha256,
       format,
       encoding,
+      ...(pages.length > 0 && { pages }),
       ...by,
     }
     await tx.documentVersion.create({ data: { ...version, json: json as object } })

@@ -20,7 +20,7 @@ export async function listVersions(
     where: { documentId, ...(before && { number: { lt: before.number } }) },
     orderBy: { number: 'desc' },
     take: limit + 1,
-    omit: { json: true, text: true },
+    omit: { json: true, text: true, pages: true },
     include: { original: { select: { name: true, mediaType: true, size: true } } },
   })
   const people = await db.user.findMany({

@@ -1,0 +1,132 @@
+import type { ContentNode } from '@/domain/documents/content'
+import type { PageMark } from '@/domain/documents/pages'
+import { flatten } from '@/domain/documents/flatten'
+import type { Column } from './columns'
+import { append, textOf, touch, type Run } from './lines'
+import { ENDS, goesOn, isEntry, isIndented, paragraphsOf, usualOf, type Paragraph, type Usual } from './paragraphs'
+import { joined, wordsOf } from './words'
+
+/** A block of the document, and where in it pages begin. */
+type Block = { runs: Run[]; marks: PageMark[]; kind: Paragraph['kind']; level: number }
+
+/** What is larger than the text by so much is a heading, if it is no longer than this. */
+const LARGER = 1.12
+const LONGEST_HEADING = 250
+const LEVELS = 3
+
+/** Makes blocks of columns, in the order in which they are read, with a mark wherever a page begins. */
+export function draftOf(pages: readonly (readonly Column[])[]): { doc: ContentNode; pages: PageMark[] } {
+  const columns = pages.flat()
+  const usual = usualOf(columns)
+  const words = wordsOf(columns)
+  const paragraphs = inOrder(pages, usual)
+  const level = levels(paragraphs, usual)
+  const blocks = paragraphs
+    .map((one) => blockOf(one, level(one), words))
+    .filter(({ runs }) => textOf(runs).trim() !== '')
+  const doc = { type: 'doc', content: nodes(blocks) }
+  return { doc, pages: marksOf(doc, blocks) }
+}
+
+/** All paragraphs; what goes on over columns and pages in one, and notes behind it. */
+function inOrder(pages: readonly (readonly Column[])[], usual: Usual): Paragraph[] {
+  const split = pages.map((columns) => columns.map((column) => paragraphsOf(column, usual)))
+  const long = split.flat().flatMap(({ text }) => text.filter(({ lines }) => lines.length > 1))
+  const indents = 2 * long.filter(isIndented).length > long.length
+  const out: Paragraph[] = []
+  let last: Paragraph | undefined
+  let notes: Paragraph[] = []
+  for (const columns of split)
+    for (const column of columns) {
+      for (const [at, one] of column.text.entries()) {
+        if (at === 0 && last && goesOn(last, one, indents)) {
+          last.lines.push(...one.lines)
+          last.right = one.right
+          continue
+        }
+        out.push(...notes, one)
+        notes = []
+        last = one
+      }
+      for (const note of column.notes) {
+        const before = notes.at(-1)
+        if (before && !ENDS.test(before.lines.at(-1)?.text ?? '') && /^\p{Ll}/u.test(note.lines[0]?.text ?? ''))
+          before.lines.push(...note.lines)
+        else notes.push(note)
+      }
+    }
+  return [...out, ...notes]
+}
+
+/** Headings by their size: the largest of the document are the first level. */
+function levels(paragraphs: readonly Paragraph[], usual: Usual): (paragraph: Paragraph) => number {
+  const key = (size: number) => Math.round(size)
+  const isHeading = ({ size, lines, kind }: Paragraph) =>
+    kind === 'text' &&
+    size >= LARGER * usual.size &&
+    lines.reduce((sum, { text }) => sum + text.length, 0) <= LONGEST_HEADING &&
+    lines.some(({ text }) => /\p{L}/u.test(text)) &&
+    !lines.some(({ text }) => isEntry(text))
+  const sizes = [...new Set(paragraphs.filter(isHeading).map(({ size }) => key(size)))].toSorted((a, b) => b - a)
+  return (one) => (isHeading(one) ? Math.min(sizes.indexOf(key(one.size)) + 1, LEVELS) : 0)
+}
+
+const BULLET = /^\s*[•▪■●○◦‣⁃–—*·-]\s+/
+
+function blockOf({ lines, kind }: Paragraph, level: number, words: ReadonlySet<string>): Block {
+  const runs: Run[] = []
+  const marks: PageMark[] = []
+  let length = 0
+  for (const [at, { runs: own, text, page }] of lines.entries()) {
+    const last = runs.at(-1)
+    if (last && at > 0) {
+      const shortened = joined(last.text.trimEnd(), text, words)
+      const hyphenated = shortened.length < last.text.trimEnd().length || /\p{L}-$/u.test(shortened)
+      length += shortened.length - last.text.length
+      last.text = shortened
+      if (!hyphenated && !touch(shortened, text)) {
+        last.text += ' '
+        length += 1
+      }
+    }
+    if (marks.at(-1)?.page !== page) marks.push({ at: length, page })
+    for (const [index, run] of own.entries()) {
+      const start =
+        at === 0 && index === 0 ? (kind === 'item' ? run.text.replace(BULLET, '') : run.text.trimStart()) : run.text
+      append(runs, start, run.raised)
+      length += start.length
+    }
+  }
+  const end = runs.at(-1)
+  if (end) end.text = end.text.trimEnd()
+  return { runs, marks, kind, level }
+}
+
+/** Blocks as content: items beside each other are one list. */
+function nodes(blocks: readonly Block[]): ContentNode[] {
+  const out: ContentNode[] = []
+  for (const { runs, kind, level } of blocks) {
+    const content = runs
+      .filter(({ text }) => text !== '')
+      .map(({ text, raised }): ContentNode => {
+        return raised ? { type: 'text', text, marks: [{ type: raised }] } : { type: 'text', text }
+      })
+    const item = { type: 'listItem', content: [{ type: 'paragraph', content }] }
+    const list = out.at(-1)
+    if (kind === 'item' && list?.type === 'bulletList') list.content?.push(item)
+    else if (kind === 'item') out.push({ type: 'bulletList', content: [item] })
+    else if (level > 0) out.push({ type: 'heading', attrs: { level }, content })
+    else out.push({ type: 'paragraph', content })
+  }
+  return out
+}
+
+/** Where pages begin in the canonical text. */
+function marksOf(doc: ContentNode, blocks: readonly Block[]): PageMark[] {
+  const flat = flatten(doc).blocks
+  const marks: PageMark[] = []
+  for (const [index, { marks: own }] of blocks.entries())
+    for (const { at, page } of own)
+      if (marks.at(-1)?.page !== page) marks.push({ at: (flat[index]?.at ?? 0) + at, page })
+  return marks
+}

@@ -1,0 +1,54 @@
+import PDFDocument from 'pdfkit'
+
+type Options = ConstructorParameters<typeof PDFDocument>[0]
+
+/** A PDF that is drawn by `draw`, as bytes. */
+export async function pdfFile(draw: (pdf: PDFKit.PDFDocument) => void, options: Options = {}): Promise<Uint8Array> {
+  const pdf = new PDFDocument({ size: 'A4', margin: 60, ...options })
+  const chunks: Buffer[] = []
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk))
+  const done = new Promise((resolve) => pdf.on('end', resolve))
+  pdf.font('Times-Roman').fontSize(10)
+  draw(pdf)
+  pdf.end()
+  await done
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** Sentences that are all different, so that a test sees where each one went. */
+export const sentences = (from: number, count: number): string =>
+  Array.from(
+    { length: count },
+    (_, at) => `Sentence ${from + at} says that the deposits are large and that the mines are damaged.`,
+  ).join(' ')
+
+const COLUMNS = { columns: 2, columnGap: 24, align: 'justify', indent: 12 } as const
+
+/** A report in two columns on several pages, with a title over both, headings, running lines, page numbers and a note. */
+export const twoColumns = (): Promise<Uint8Array> =>
+  pdfFile(
+    (pdf) => {
+      let page = 0
+      const furnish = () => {
+        page += 1
+        const { margins } = pdf.page
+        const { x, y } = pdf
+        pdf.page.margins = { ...margins, top: 0, bottom: 0 }
+        pdf.fontSize(8).text('Minerals Quarterly, volume 7', 60, 30, { lineBreak: false })
+        pdf.text(String(page), 300, 805, { lineBreak: false })
+        pdf.page.margins = margins
+        pdf.fontSize(10)
+        pdf.x = x
+        pdf.y = y
+      }
+      furnish()
+      pdf.on('pageAdded', furnish)
+      pdf.fontSize(20).text('Minerals in two columns', 60, 60, { align: 'center' }).moveDown(0.5)
+      pdf
+        .fontSize(10)
+        .text(`Abstract. ${sentences(900, 4)}`)
+        .moveDown()
+      pdf.text(Array.from({ length: 48 }, (_, at) => sentences(at * 10, 6)).join('\n'), COLUMNS)
+    },
+    { info: { Title: 'A report in two columns', Author: 'N. Body', CreationDate: new Date('2025-08-04T12:00:00Z') } },
+  )

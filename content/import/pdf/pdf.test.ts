@@ -1,0 +1,152 @@
+import { expect, test } from 'vitest'
+import { flatten } from '@/domain/documents/flatten'
+import { pageAt, type PageMark } from '@/domain/documents/pages'
+import { sketch } from '../../sketch.cases'
+import { convertFile } from '../convert'
+import { pdfFile, sentences, twoColumns } from './pdf.cases'
+
+const convert = (bytes: Uint8Array, fileName = 'a.pdf') => convertFile({ fileName, bytes, most: 3_000_000 })
+
+const drawn = async (draw: (pdf: PDFKit.PDFDocument) => void) => sketch((await convert(await pdfFile(draw))).json)
+
+test('two columns are read one after the other, over pages, without running lines', async () => {
+  const { json, pages, title, meta, format } = await convert(await twoColumns())
+  const { text } = flatten(json)
+  const numbers = [...text.matchAll(/Sentence (\d+) says/g)].map(([, number]) => Number(number))
+  const abstract = [900, 901, 902, 903]
+  const body = Array.from({ length: 48 }, (_, at) => Array.from({ length: 6 }, (_, each) => at * 10 + each)).flat()
+  expect(numbers).toEqual([...abstract, ...body])
+  // A paragraph is one block, also where it goes on in the next column or on the next page.
+  expect(json.content?.length).toBe(1 + 1 + 48)
+  expect(json.content?.[0]).toMatchObject({ type: 'heading', attrs: { level: 1 } })
+  expect(text).not.toMatch(/Quarterly|^\d+$/m)
+  expect({ title, meta, format }).toEqual({ title: 'A report in two columns', meta: { author: 'N. Body', publishedOn: '2025-08-04' }, format: 'pdf' }) // prettier-ignore
+  expect(pages.map(({ page }) => page)).toEqual([1, 2, 3, 4])
+  for (const { at } of pages.slice(1)) expect(text.slice(at - 1, at)).toMatch(/\s/)
+})
+
+const WIDE = { width: 300 }
+const CASES: [string, (pdf: PDFKit.PDFDocument) => void, string][] = [
+  [
+    'a gap parts paragraphs',
+    (pdf) => pdf.text('One line and\nanother one of it.', WIDE).moveDown().text('A paragraph of its own.', WIDE),
+    'p(One line and another one of it.) p(A paragraph of its own.)',
+  ],
+  [
+    'a word that was broken becomes one, and a hyphen that belongs to it stays',
+    (pdf) => pdf.text('The agreement was well-known. An agree-\nment is a well-\nknown thing in a far-\noff place, far away, off the map.', WIDE), // prettier-ignore
+    'p(The agreement was well-known. An agreement is a well-known thing in a far-off place, far away, off the map.)',
+  ],
+  [
+    'headings by their size',
+    (pdf) => {
+      pdf.fontSize(18).text('A title').moveDown(0.5)
+      pdf.fontSize(13).text('A chapter').fontSize(10).text(sentences(1, 2)).moveDown()
+      pdf.fontSize(13).text('Another').fontSize(10).text(sentences(3, 2))
+    },
+    `h1(A title) h2(A chapter) p(${sentences(1, 2)}) h2(Another) p(${sentences(3, 2)})`,
+  ],
+  [
+    'lists',
+    (pdf) => pdf.text('They are:').text('• graphite, of which there is\n   more than was said').text('• lithium').text('1. First.').text('2. Second.'), // prettier-ignore
+    'p(They are:) ul(li(p(graphite, of which there is more than was said)) li(p(lithium))) p(1. First.) p(2. Second.)',
+  ],
+  [
+    'a table is read by its rows',
+    (pdf) => {
+      const rows = [['Mineral', 'Tonnes a year'], ['Graphite', '6,000'], ['Lithium', '500'], ['Titanium', '40,000']] // prettier-ignore
+      for (const [at, [name = '', tonnes = '']] of rows.entries()) {
+        pdf.text(name, 60, 60 + at * 14, { lineBreak: false }).text(tonnes, 320, 60 + at * 14, { lineBreak: false })
+      }
+    },
+    'p(Mineral Tonnes a year) p(Graphite 6,000) p(Lithium 500) p(Titanium 40,000)',
+  ],
+  [
+    'a raised number is one, and its note stands behind the text',
+    (pdf) => {
+      pdf.text('They signed it', 60, 60, { lineBreak: false })
+      const right = 60 + pdf.widthOfString('They signed it')
+      pdf.fontSize(6).text('1', right, 58, { lineBreak: false })
+      pdf.fontSize(10).text(' in Kyiv.', right + 3, 60, { lineBreak: false })
+      pdf.text(sentences(1, 3), 60, 80)
+      pdf.fontSize(8).text('1 According to the ministry, which did not\nsay when.', 60, 700)
+      pdf.text('2 Not so.', 60)
+    },
+    `p(They signed it^1^ in Kyiv.) p(${sentences(1, 3)}) p(1 According to the ministry, which did not say when.) p(2 Not so.)`,
+  ],
+]
+test.each(CASES)('%s', async (_, draw, expected) => {
+  expect(await drawn(draw)).toBe(expected)
+})
+
+/** What stands on each page, by the marks. */
+function byPage(text: string, marks: readonly PageMark[]): [number | null, string][] {
+  return marks.map(({ at }, index) => [pageAt(marks, at), text.slice(at, marks[index + 1]?.at).trim()])
+}
+
+test('a paragraph goes on over a page; the notes of the first page stand behind it, and are of that page', async () => {
+  const file = await pdfFile((pdf) => {
+    pdf.text('The first words are here, and they go on until the line is full and there is no more room on this', WIDE)
+    pdf.fontSize(8).text('1 A note of the first page.', 60, 700)
+    pdf.addPage().fontSize(10).text('page, so that they end on the second.', WIDE).moveDown().text('More.')
+  })
+  const { json, pages } = await convert(file)
+  const { text } = flatten(json)
+  expect(byPage(text, pages)).toEqual([
+    [1, 'The first words are here, and they go on until the line is full and there is no more room on this'],
+    [2, 'page, so that they end on the second.'],
+    [1, '1 A note of the first page.'],
+    [2, 'More.'],
+  ])
+})
+
+test('pages that are turned are read upright; what stands sideways on them is left out, and said', async () => {
+  const file = await pdfFile((pdf) => {
+    pdf.text(sentences(1, 2))
+    pdf.rotate(-90, { origin: [30, 400] }).text('DRAFT', 30, 400, { lineBreak: false })
+  })
+  const { json, notes } = await convert(file)
+  expect(sketch(json)).toBe(`p(${sentences(1, 2)})`)
+  expect(notes).toEqual(['What stands sideways was left out, on pages: 1.'])
+})
+
+test('pages without text are told of', async () => {
+  const { notes, pages } = await convert(
+    await pdfFile((pdf) =>
+      pdf.text('Words.').addPage().rect(9, 9, 99, 99).fill().addPage().fill('black').text('More.'),
+    ),
+  )
+  expect(notes).toEqual(['Pages without text, perhaps pictures: 2.'])
+  expect(pages).toEqual([{ at: 0, page: 1 }, { at: 7, page: 3 }]) // prettier-ignore
+})
+
+const bytes = (text: string) => Buffer.from(text, 'latin1')
+const locked = () => pdfFile((pdf) => pdf.text('Secret.'), { userPassword: 'a', pdfVersion: '1.7' })
+test.each<[string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([
+  ['of pictures only', () => pdfFile((pdf) => pdf.rect(9, 9, 99, 99).fill()), /no text in this PDF.*OCR/],
+  ['with a password', locked, /locked with a password/],
+  ['that is not complete', async () => (await twoColumns()).subarray(0, 900), /damaged or not complete/],
+  ['that only begins like one', () => bytes('%PDF-1.7\nand then words'), /damaged or not complete/],
+  ['of 10,000 pages', () => manyPages(10_000), /has 10,000 pages; 5,000 is the most/],
+])('a PDF %s is refused in words that say what to do', async (_, make, words) => {
+  await expect(convert(await make())).rejects.toThrow(words)
+})
+
+test('a PDF under another name is read, and that is said; a text that is called a PDF is not', async () => {
+  const { format, notes } = await convert(await pdfFile((pdf) => pdf.text('Words.')), 'words.txt')
+  expect([format, notes]).toEqual(['pdf', [expect.stringMatching(/^By its content this file is a PDF, though/)]])
+  await expect(convert(bytes('Only words.'))).rejects.toThrow(/called \.pdf but is not a PDF, or it is damaged/)
+})
+
+/** A PDF of many empty pages, as small as it gets. */
+function manyPages(count: number): Uint8Array {
+  const pages = Array.from({ length: count }, (_, at) => at + 3)
+  const objects = [
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${count}/Kids[${pages.map((at) => `${at} 0 R`).join(' ')}]>>`,
+    ...pages.map(() => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>'),
+  ]
+  return bytes(
+    `%PDF-1.4\n${objects.map((each, at) => `${at + 1} 0 obj${each}endobj\n`).join('')}trailer<</Root 1 0 R>>`,
+  )
+}

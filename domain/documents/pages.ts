@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import type { Span } from '../annotations/selector'
+
+/**
+ * From the offset `at` on, the text stands on this page of the file it came from. In order of `at`; a page may come back,
+ * since notes from its foot stand behind a paragraph that goes on to the next.
+ */
+export const PageMark = z.strictObject({ at: z.int().nonnegative(), page: z.int().positive() })
+export type PageMark = z.infer<typeof PageMark>
+
+/** The page on which an offset stands; null in a document that has no pages. */
+export function pageAt(marks: readonly PageMark[], offset: number): number | null {
+  return marks[markAt(marks, offset)]?.page ?? marks[0]?.page ?? null
+}
+
+/** Where a page begins: its first words, or those of the next page that has any. Null beyond the last. */
+export function startOfPage(marks: readonly PageMark[], page: number): number | null {
+  const found = marks.filter((mark) => mark.page >= page)
+  const nearest = Math.min(...found.map((mark) => mark.page))
+  return found.find((mark) => mark.page === nearest)?.at ?? null
+}
+
+export const lastPage = (marks: readonly PageMark[]): number =>
+  marks.reduce((last, { page }) => Math.max(last, page), 0)
+
+/** On which page or pages a passage stands, as it is cited: "p. 12", "pp. 12–13". Empty without pages. */
+export function citePages(marks: readonly PageMark[], { start, end }: Span): string {
+  if (marks.length === 0) return ''
+  const pages = marks.slice(Math.max(0, markAt(marks, start)), markAt(marks, end - 1) + 1).map(({ page }) => page)
+  const [first, last] = [Math.min(...pages), Math.max(...pages)]
+  return first === last ? `p. ${first}` : `pp. ${first}–${last}`
+}
+
+/** The index of the last mark at or before an offset; -1 before the first. */
+function markAt(marks: readonly PageMark[], offset: number): number {
+  let low = 0
+  let high = marks.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((marks[middle]?.at ?? 0) <= offset) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
