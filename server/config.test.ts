@@ -44,6 +44,8 @@ describe('the configuration', () => {
     ['NEXTAUTH_URL', 'assay.example.org', 'NEXTAUTH_URL must be an address that starts with http:// or https://'],
     ['PUBLIC_ORIGINS', 'https://a.example.org,b', 'PUBLIC_ORIGINS must be an address that starts with'],
     ['TRUSTED_PROXIES', '10.0.0.0/33', 'TRUSTED_PROXIES must be an address, or a range such as 10.0.0.0/8'],
+    ['FETCH_ALLOW', 'http://a.example', 'FETCH_ALLOW must be a name, an address or a range'],
+    ['FETCH_ALLOW', 'a.example,*', 'FETCH_ALLOW must be a name'],
     ['TRUSTED_PROXIES', 'proxy', 'TRUSTED_PROXIES must be'],
   ])('says what is wrong with %s = %s', (name, value, sentence) => {
     let said = ''
@@ -54,6 +56,15 @@ describe('the configuration', () => {
     }
     expect(said).toContain(sentence)
     expect(said).not.toContain('secret-word')
+  })
+
+  it('reads the public web only, unless something else is named', () => {
+    expect(readConfig({ DATABASE_URL }).fetch.network.allow).toEqual([])
+    const { allow } = readConfig({ DATABASE_URL, FETCH_ALLOW: 'wiki.example.org, 10.2.3.4:8080' }).fetch.network
+    expect(allow).toMatchObject([
+      { host: 'wiki.example.org', port: null },
+      { range: [{}, 32], port: 8080 },
+    ])
   })
 
   it.each(['10.0.0.0/8', '::1', 'fd00::/8, 192.168.1.7'])('knows %s as proxies', (ranges) => {

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net'
 import { z } from 'zod'
+import { parseAllowance, type Allowance } from './reachable'
 
 const MB = 1024 * 1024
 
@@ -15,6 +16,12 @@ const origin = z
   .transform((url) => new URL(url).origin)
 
 const range = z.string().refine(isRange, 'must be an address, or a range such as 10.0.0.0/8')
+
+const allowance = z.string().transform((text, found) => {
+  const read = parseAllowance(text)
+  if (read === null) found.addIssue('must be a name, an address or a range, with a port behind it if you like')
+  return read as Allowance
+})
 
 /** A whole number from 1, with what it is unless it is set. */
 const count = (usual: number) =>
@@ -49,6 +56,11 @@ const Environment = z.object({
   LIMIT_CONVERSION_MS: count(30_000),
   LIMIT_CONVERSION_BYTES: count(512 * MB),
   LIMIT_AGREEMENT_MS: count(60_000),
+  FETCH_ALLOW: list(allowance).default([]).meta({ example: 'wiki.example.org,10.2.0.0/16,10.2.3.4:8080' }),
+  LIMIT_FETCH_BYTES: count(20 * MB),
+  LIMIT_FETCH_MS: count(30_000),
+  LIMIT_FETCH_IDLE_MS: count(10_000),
+  LIMIT_FETCH_REDIRECTS: count(5),
   LIMIT_BODY_BYTES: count(1 * MB),
   LIMIT_SIGN_IN_PER_ACCOUNT: count(10),
   LIMIT_SIGN_IN_PER_ADDRESS: count(50),
@@ -83,6 +95,16 @@ export function readConfig(environment: Record<string, string | undefined>) {
     sessionDays: it.SESSION_DAYS,
     invitationDays: it.INVITATION_DAYS,
     logLevel: it.LOG_LEVEL,
+    /** What `safeFetch` may read beside the public web, and how much. */
+    fetch: Object.freeze({
+      network: Object.freeze({ allow: it.FETCH_ALLOW }),
+      limits: Object.freeze({
+        bytes: it.LIMIT_FETCH_BYTES,
+        milliseconds: it.LIMIT_FETCH_MS,
+        idleMilliseconds: it.LIMIT_FETCH_IDLE_MS,
+        redirects: it.LIMIT_FETCH_REDIRECTS,
+      }),
+    }),
     limits: Object.freeze({
       uploadBytes: it.LIMIT_UPLOAD_BYTES,
       documentCharacters: it.LIMIT_DOCUMENT_CHARACTERS,
