@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { ContentMark, ContentNode } from '@/domain/documents/content'
 import { Refusal } from '@/domain/refusal'
 import { isSafeLink } from './link'
-import { commentExtensions } from './comment-extensions'
+import { commentExtensions, proseExtensions } from './comment-extensions'
 import { documentExtensions } from './document-extensions'
 
 /** Deeper than any text that people write; keeps every walk of the tree far from the end of the stack. */
@@ -12,6 +12,9 @@ const DEEPEST = 60
 
 /** U+0000, carriage returns and lone surrogates: PostgreSQL, HTML or offsets would not survive them. */
 const UNWANTED = /[\u0000\r]|\p{Cs}/u
+
+/** Longer than any name that people have here. */
+const LONGEST_NAME = 100
 
 /** What nodes and marks may carry. Whatever is not named here is dropped. */
 const span = z.int().min(1).max(1000).default(1)
@@ -28,18 +31,30 @@ const ATTRS: Readonly<Record<string, z.ZodType<Record<string, unknown>>>> = {
   }),
   tableCell: z.object({ colspan: span, rowspan: span }),
   tableHeader: z.object({ colspan: span, rowspan: span }),
+  mention: z.object({
+    id: z.uuid('A mention names someone by their id.'),
+    label: z
+      .string()
+      .max(LONGEST_NAME)
+      .regex(/^[^\p{Cc}\p{Cs}]*$/u)
+      .catch(''),
+  }),
   link: z.object({ href: z.string().refine(isSafeLink, 'Links may lead to http, https and mailto addresses only.') }),
 }
 
 type Kind = { noun: string; extensions: Extensions; schema?: Schema }
 const DOCUMENT: Kind = { noun: 'document', extensions: documentExtensions }
 const COMMENT: Kind = { noun: 'comment', extensions: commentExtensions }
+const PROSE: Kind = { noun: 'text', extensions: proseExtensions }
 
 /** Checks a document that came from outside this process, and answers a clean copy. Refuses with `invalid`. */
 export const checkDocument = (json: unknown): ContentNode => check(DOCUMENT, json)
 
 /** The same for a comment. */
 export const checkComment = (json: unknown): ContentNode => check(COMMENT, json)
+
+/** The same for prose in which nobody is called: a rationale, a summary, a dissent. */
+export const checkProse = (json: unknown): ContentNode => check(PROSE, json)
 
 function check(kind: Kind, json: unknown): ContentNode {
   const schema = (kind.schema ??= getSchema(kind.extensions))

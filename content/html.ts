@@ -1,6 +1,7 @@
 import { escapeHTML, escapeHTMLAttribute, renderJSONContentToString } from '@tiptap/static-renderer/json/html-string'
 import type { ContentNode } from '@/domain/documents/content'
 import type { Flat } from '@/domain/documents/flatten'
+import { mentionText } from './mentions'
 
 /**
  * Changes whenever the same JSON makes other HTML, so that browsers fetch again what they have kept.
@@ -101,6 +102,7 @@ function renderer(where: Where) {
     nodeMapping: {
       text: ({ node }: Context) => escapeHTML(node.text ?? ''),
       hardBreak: () => '<br>',
+      mention: ({ node }: Context) => `<span class="mention">${escapeHTML(mentionText(node))}</span>`,
       paragraph: block('p'),
       heading: (it: Context) => heading(it.node, spot(it.node), inner(it)),
       codeBlock: (it: Context) => `<pre><code${spot(it.node)}>${inner(it)}</code></pre>`,

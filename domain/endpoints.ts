@@ -5,6 +5,7 @@ import { documentEndpoints } from './documents/endpoints'
 import type { Endpoint } from './endpoint'
 import { evidenceEndpoints } from './evidence/endpoints'
 import { findingEndpoints } from './findings/endpoints'
+import { notificationEndpoints } from './notifications/endpoints'
 import { peopleEndpoints } from './people/endpoints'
 import { projectEndpoints } from './projects/endpoints'
 import { reviewEndpoints } from './reviews/endpoints'
@@ -23,6 +24,7 @@ export const endpoints = {
   ...evidenceEndpoints,
   ...reviewEndpoints,
   ...findingEndpoints,
+  ...notificationEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs'
 import AxeBuilder from '@axe-core/playwright'
-import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
+import { actorOf, makeAnnotation, makeComment, makeMember } from '@/server/testing/make'
 import { makeClaim } from '@/server/testing/make-claims'
 import { makeFinding } from '@/server/testing/make-findings'
 import { makeDocument } from '@/server/testing/make-world'
@@ -15,6 +15,7 @@ const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner'
   '/join/[token]': { path: () => '/join/of-yesterday', by: 'stranger' },
   '/nowhere': { path: () => '/nowhere', by: 'stranger' },
   '/account': { path: () => '/account', by: 'owner' },
+  '/notifications': { path: () => '/notifications', by: 'owner' },
   '/workspaces': { path: () => '/workspaces', by: 'owner' },
   '/w/[workspaceId]': { path: (desk) => `/w/${desk.workspaceId}`, by: 'owner' },
   '/w/[workspaceId]/members': { path: (desk) => `/w/${desk.workspaceId}/members`, by: 'owner' },
@@ -151,6 +152,8 @@ async function makeTalk(desk: Made): Promise<Talk> {
   const actor = await actorOf(desk.owner)
   const { id } = await makeAnnotation(actor, desk, 'rare earths', { labelId: desk.labelIds[0] ?? null, tags: ['deal'] })
   await makeComment(actor, id, 'Which ones?')
+  const ben = await actorOf(await makeMember(desk.workspaceId, 'analyst', 'Ben'))
+  await makeComment(ben, id, 'These.')
   const { documentId } = await makeDocument(desk.projectId, desk.workspaceId, actor)
   const finding = await makeFinding(actor, desk, { documentId })
   return { claimId: (await makeClaim(actor, desk, [id])).id, findingId: finding.id }

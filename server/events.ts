@@ -4,12 +4,15 @@ import { Refusal } from '@/domain/refusal'
 import { Prisma } from '@/prisma/client/client'
 import { v7 } from 'uuid'
 import { db, prepared, type Sql, type Tx } from './db'
+import { toldOf } from './notifications/told-of'
 import { peerAddress } from './peer'
+import type { StreamRef } from './stream'
 
-/** Who hears of a change. A stream has the id of what it is about, and is made with its first event. */
-export type StreamRef = { kind: 'workspace' | 'project' | 'document' | 'claim' | 'person'; id: string }
-
-export type Happened = { in: StreamRef; kind: EventKind; subject: string; workspaceId: string | null }
+/**
+ * `tells` are the people whom it concerns, as rows (see `Telling`), where they can't be found by the event alone: it is
+ * part of one statement with what it is about.
+ */
+export type Happened = { in: StreamRef; kind: EventKind; subject: string; workspaceId: string | null; tells?: Sql }
 
 type Outcome<T> = { answer: T; happened: Happened | Happened[] }
 
@@ -82,8 +85,8 @@ async function inside<T>(actor: Actor, tx: Tx, work: (tx: Tx) => Promise<Outcome
 }
 
 /**
- * One statement: the change, if it is not made yet, then the stream's next number, the event, the audit row and, where
- * asked for, the answer to a retry. Everything hangs on `changed`, so that the stream is locked last here too.
+ * One statement: the change, if it is not made yet, then the stream's next number, the event, who is told of it, the audit
+ * row and, where asked for, the answer to a retry. Everything hangs on `changed`, so that the stream is locked last here too.
  */
 function note(actor: Actor, happened: Happened, answer: unknown, change: Sql = MADE): Sql {
   const { kind, subject, workspaceId } = happened
@@ -97,7 +100,7 @@ function note(actor: Actor, happened: Happened, answer: unknown, change: Sql = M
       INSERT INTO "Stream" AS s (id, kind, seq)
       SELECT ${happened.in.id}::uuid, ${happened.in.kind}::"StreamKind", 1 FROM changed LIMIT 1
       ON CONFLICT (id) DO UPDATE SET seq = s.seq + 1, "movedAt" = now() RETURNING id, seq
-    ), audited AS (
+    ) ${toldOf(actor, happened)}, audited AS (
       INSERT INTO "AuditEntry" (id, "actorId", "workspaceId", action, subject, address)
       SELECT ${v7()}::uuid, ${actor.id}::uuid, ${workspaceId}::uuid, ${kind}, ${subject}::uuid, ${peerAddress()} FROM moved
     ) ${kept}

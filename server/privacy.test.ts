@@ -24,7 +24,9 @@ import { listCorrections } from './findings/list-corrections'
 import { listFindings } from './findings/list-findings'
 import { readScores } from './findings/read-scores'
 import { listEvents } from './list-events'
+import { countUnread, listNotifications } from './notifications/list-notifications'
 import { listMembers } from './people/members'
+import { listProjectPeople } from './people/project-people'
 import { getWorkspace, listWorkspaces } from './people/workspaces'
 import { listLabelUses } from './projects/label-uses'
 import { listLabels } from './projects/labels'
@@ -34,7 +36,7 @@ import { getPhase, listPhases } from './seals/list-phases'
 import { openPhase } from './seals/open-phase'
 import { revealPhase } from './seals/reveal-phase'
 import { makeClaim, makeRelation } from './testing/make-claims'
-import { draftOn, makeActor, makeWorld, noteOf, says, writing, type World } from './testing/make-world'
+import { calling, draftOn, makeActor, makeWorld, noteOf, says, writing, type World } from './testing/make-world'
 import { createComment } from './threads/create-comment'
 import { deleteComment, restoreComment } from './threads/delete-comment'
 import { editComment } from './threads/edit-comment'
@@ -127,6 +129,10 @@ const READS: Record<string, Read> = {
   scores: (actor) => readScores(actor, world.projectId),
   agreement: (actor) => projectAgreement(actor, world.projectId),
   'silent thread': (actor) => getThread(actor, shared.silent),
+  notifications: (actor, limit) => listNotifications(actor, { limit, unread: 'false' }),
+  'unread notifications': (actor, limit) => listNotifications(actor, { limit, unread: 'true' }),
+  'count of unread notifications': (actor) => countUnread(actor),
+  people: (actor, limit) => listProjectPeople(actor, world.projectId, { limit, text: '' }),
   'silent comments': (actor, limit) => listComments(actor, shared.silent, { limit }),
 }
 
@@ -170,11 +176,15 @@ beforeAll(async () => {
 /** Everything that an author can do with what is theirs alone: it must move nothing that others see. */
 async function workAlone(secret: Secret, visibility: 'private' | 'team'): Promise<void> {
   const hidden = { visibility, labelId: world.labelIds[0], tags: ['secret', 'shared'] }
-  const note = { id: secret.note, json: says('a secret note') }
+  const note = { id: secret.note, json: calling('a secret note', world.ben.id) }
   await createAnnotation(ada(), world.documentId, draftOn(world, 'annex', { ...hidden, id: secret.annotation, note }))
   await createAnnotation(ada(), world.documentId, draftOn(world, 'annex', { ...hidden, id: secret.gone }))
-  await createComment(ada(), secret.annotation, { id: secret.reply, parentId: secret.note, json: says('more') })
-  await editComment(ada(), secret.note, { version: 1, json: says('a secret, edited') })
+  await createComment(ada(), secret.annotation, {
+    id: secret.reply,
+    parentId: secret.note,
+    json: calling('more', world.olga.id),
+  })
+  await editComment(ada(), secret.note, { version: 1, json: calling('a secret, edited', world.vera.id) })
   await deleteComment(ada(), secret.reply)
   await restoreComment(ada(), secret.reply)
   await deleteComment(ada(), secret.reply)
@@ -192,13 +202,21 @@ async function workAlone(secret: Secret, visibility: 'private' | 'team'): Promis
 async function speakAside({ annotation, aside, silent }: Secret): Promise<void> {
   const before = { ...noteOf('soon a place'), parentId: null }
   await createComment(ada(), shared.talk, before)
-  await createComment(ada(), shared.talk, { id: aside, parentId: before.id, json: says('a secret aside') })
-  await editComment(ada(), aside, { version: 1, json: says('a secret aside, edited') })
+  await createComment(ada(), shared.talk, {
+    id: aside,
+    parentId: before.id,
+    json: calling('a secret aside', world.ben.id),
+  })
+  await editComment(ada(), aside, { version: 1, json: calling('a secret aside, edited', world.olga.id) })
   await deleteComment(ada(), before.id)
   await deleteComment(ada(), aside)
   await restoreComment(ada(), aside)
   await createComment(ada(), shared.talk, { ...noteOf('a secret reply to what is gone'), parentId: shared.gone })
-  await createComment(ada(), shared.silent, { id: silent, parentId: null, json: says('a secret answer') })
+  await createComment(ada(), shared.silent, {
+    id: silent,
+    parentId: null,
+    json: calling('a secret answer', world.vera.id),
+  })
   await markSeen(ada(), shared.silent)
   await shareAnnotation(ada(), SECRETS.private.annotation)
   const [claim, other] = [
@@ -317,6 +335,10 @@ test('after the reveal all of it is there for all, and the author sees what they
   const before = await answers(members, SECRETS.held)
   await revealPhase(writing(world.edda), shared.phase)
   const after = await answers(members, SECRETS.held)
+  // Whom Ada named under the seal is told with the reveal, of what they can see by then.
+  const told = async (actor: Actor) => (await listNotifications(actor, { limit: 50, unread: 'true' })).items.filter(({ by }) => by.id === world.ada.id) // prettier-ignore
+  for (const actor of [world.ben, world.olga, world.vera]) expect(await told(actor), actor.name).not.toEqual([])
+  expect(await told(world.otto)).toEqual([])
   for (const { name } of members) {
     const changed = changedIn(before, after)
     for (const read of ['phase', 'phases', ...SEEN.held.filter((it) => !/own|revisions/.test(it))]) {

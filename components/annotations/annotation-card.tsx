@@ -10,6 +10,7 @@ import { CommentText } from '@/components/editor/comment-text'
 import { HeldBadge } from '@/components/seals/held-badge'
 import { keys, useDesk, useDocumentDesk } from '@/components/threads/desk'
 import { Thread } from '@/components/threads/thread'
+import { UNTOLD } from '@/components/threads/untold'
 import { Badge, Dot, Notice } from '@/components/ui/small'
 import { Time } from '@/components/ui/time'
 import { AnnotationMenu } from './annotation-menu'
@@ -144,10 +145,15 @@ function Whole({ annotation, onShow }: { annotation: Annotation; onShow: (() => 
       <ClaimsHere annotationId={id} />
       {withdrawn ? <Notice>Its author took this annotation back. What others answered stays.</Notice> : null}
       <div className="border-line mt-1 border-t pt-2.5">
-        <Thread threadId={id} state={thread} />
+        <Thread threadId={id} state={thread} {...untoldOf(annotation)} />
       </div>
     </>
   )
+}
+
+function untoldOf({ visibility, held }: Annotation): { untold?: string } {
+  if (visibility === 'private') return { untold: UNTOLD.private }
+  return held ? { untold: UNTOLD.held } : {}
 }
 
 function Tags({ tags }: { tags: readonly string[] }) {

@@ -3,6 +3,8 @@
 import type { ContentNode } from '@/domain/documents/content'
 import { LazyCommentEditor } from '@/components/editor/lazy-comment-editor'
 import { useDesk } from '@/components/threads/desk'
+import { Untold, UNTOLD } from '@/components/threads/untold'
+import { usePeople } from '@/components/threads/use-people'
 import { Button } from '@/components/ui/button'
 import { LabelPicker } from './label-picker'
 import { TagInput } from './tag-input'
@@ -21,6 +23,7 @@ export function Composer(props: {
 }) {
   const { value, onChange, onSave, onDiscard } = props
   const { labels } = useDesk()
+  const people = usePeople()
   const change = (part: Partial<Composed>) => onChange({ ...value, ...part })
   return (
     <section
@@ -39,10 +42,12 @@ export function Composer(props: {
         placeholder="What is there to say about it?"
         value={value.json}
         autoFocus
+        people={people}
         onChange={(json, empty) => change({ json, empty })}
         onSubmit={onSave}
         onCancel={() => value.empty && onDiscard()}
       />
+      <Untold json={value.json} why={value.visibility === 'private' ? UNTOLD.private : undefined} />
       <LabelPicker labels={labels} value={value.labelId} onChange={(labelId) => change({ labelId })} />
       <TagInput value={value.tags} onChange={(tags) => change({ tags })} />
       <div className="flex items-center justify-between gap-2">

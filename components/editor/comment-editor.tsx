@@ -4,9 +4,12 @@ import { Placeholder } from '@tiptap/extensions'
 import { EditorContent, useEditor, useEditorState, type Editor } from '@tiptap/react'
 import { BookMarked, Bold, Code, Italic, Link as LinkIcon, List, ListOrdered, Quote } from 'lucide-react'
 import { useLayoutEffect, useState, type KeyboardEvent } from 'react'
-import { commentExtensions } from '@/content/comment-extensions'
+import { proseExtensions } from '@/content/comment-extensions'
 import type { ContentNode } from '@/domain/documents/content'
 import { LinkField } from './link-field'
+import { dismissMention, mentioning } from './mention-extension'
+import { MentionList } from './mention-list'
+import { mentionStore, type FindPeople } from './mention-store'
 
 export type CommentEditorProps = {
   label: string
@@ -18,6 +21,8 @@ export type CommentEditorProps = {
   onCancel?: () => void
   /** Whether it has the focus from the start, at its end, or with all of it selected. */
   autoFocus?: boolean | 'all'
+  /** Finds those who can be named in it; left out where nobody can. */
+  people?: FindPeople | undefined
   /** Asks what the text is to refer to; `insert` then puts a link to it where one writes. */
   onReference?: (insert: (words: string, href: string) => void) => void
 }
@@ -53,9 +58,14 @@ const TOOLS = [
 
 /** Where comments are written. Ctrl- or ⌘-Enter submits, Escape goes back. */
 export function CommentEditor(props: CommentEditorProps) {
-  const { label, value, onChange, onSubmit, onCancel } = props
+  const { label, value, onChange, onSubmit, onCancel, people } = props
+  const [store] = useState(mentionStore)
   const editor = useEditor({
-    extensions: [...commentExtensions, Placeholder.configure({ placeholder: props.placeholder ?? '' })],
+    extensions: [
+      ...proseExtensions,
+      ...(people ? [mentioning(people, store)] : []),
+      Placeholder.configure({ placeholder: props.placeholder ?? '' }),
+    ],
     content: value,
     immediatelyRender: true,
     injectCSS: false,
@@ -82,6 +92,10 @@ export function CommentEditor(props: CommentEditorProps) {
       event.preventDefault()
       event.stopPropagation()
       onSubmit()
+    } else if (event.key === 'Escape' && store.get()) {
+      event.preventDefault()
+      event.stopPropagation()
+      dismissMention(editor.view)
     } else if (event.key === 'Escape' && onCancel) {
       event.stopPropagation()
       onCancel()
@@ -92,6 +106,7 @@ export function CommentEditor(props: CommentEditorProps) {
       <div onKeyDownCapture={onKeyDownCapture}>
         <EditorContent editor={editor} />
       </div>
+      {people ? <MentionList editor={editor} store={store} /> : null}
       <Tools editor={editor} onReference={props.onReference} />
     </div>
   )

@@ -1,6 +1,7 @@
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { Bell } from '@/components/notifications/bell'
 import { Mark } from './mark'
 import { SubNav, type Crumb, type Pages } from './sub-nav'
 import { ThemeSwitch } from './theme-switch'
@@ -33,6 +34,7 @@ export function AppShell(props: {
             <span className="hidden font-serif text-lg font-semibold tracking-tight md:inline">Assay</span>
           </Link>
           <Breadcrumbs crumbs={props.crumbs} />
+          <Bell />
           <ThemeSwitch />
           <UserMenu name={props.name} />
         </div>

@@ -7,6 +7,8 @@ import type { ContentNode } from '@/domain/documents/content'
 import { LazyCommentEditor } from '@/components/editor/lazy-comment-editor'
 import { Button } from '@/components/ui/button'
 import { Notice } from '@/components/ui/small'
+import { Untold } from './untold'
+import { usePeople } from './use-people'
 
 export type Written = { json: ContentNode | null; empty: boolean }
 
@@ -24,10 +26,13 @@ export function CommentForm(props: {
   onSubmit: (json: ContentNode, key: string) => Promise<void>
   onCancel?: () => void
   autoFocus?: boolean
+  /** What becomes of it that someone is mentioned, where they are not told at once. */
+  untold?: string | undefined
   /** What stands above the buttons. */
   children?: ReactNode
 }) {
   const draft = useDraft<Written>(props.draftKey, props.initial ? { json: props.initial, empty: false } : NOTHING)
+  const people = usePeople()
   const [round, setRound] = useState(0)
   const [begun, setBegun] = useState(props.autoFocus ?? false)
   const action = useAction(async (key, json: ContentNode) => {
@@ -66,10 +71,12 @@ export function CommentForm(props: {
         {...(props.placeholder && { placeholder: props.placeholder })}
         value={draft.value.json}
         autoFocus={begun}
+        people={people}
         onChange={(json, empty) => draft.change({ json, empty })}
         onSubmit={submit}
         onCancel={() => draft.value.empty && leave()}
       />
+      <Untold json={draft.value.json} why={props.untold} />
       {props.children}
       {action.error && !props.children ? <Notice tone="danger">{action.error}</Notice> : null}
       <div className="flex items-center justify-end gap-2">

@@ -13,8 +13,8 @@ import { keys, useChanged, useDesk } from './desk'
 import { Resolving } from './resolving'
 import { useSeen } from './use-seen'
 
-/** The talk about something: its comments, where to answer, and how it stands. */
-export function Thread({ threadId, state }: { threadId: string; state: ThreadState }) {
+/** The talk about something: its comments, where to answer, and how it stands. `untold` says why mentions tell nobody. */
+export function Thread({ threadId, state, untold }: { threadId: string; state: ThreadState; untold?: string }) {
   const { annotates } = useDesk()
   const [parent, setParent] = useState<Comment | null>(null)
   const { data, error, isPending } = useQuery({
@@ -41,6 +41,7 @@ export function Thread({ threadId, state }: { threadId: string; state: ThreadSta
           threadId={threadId}
           parent={parent}
           first={state.comments === 0}
+          untold={untold}
           onDone={() => setParent(null)}
         />
       ) : null}
@@ -49,8 +50,15 @@ export function Thread({ threadId, state }: { threadId: string; state: ThreadSta
   )
 }
 
-function Reply(props: { threadId: string; parent: Comment | null; first: boolean; onDone: () => void }) {
-  const { threadId, parent, first, onDone } = props
+type ReplyProps = {
+  threadId: string
+  parent: Comment | null
+  first: boolean
+  untold: string | undefined
+  onDone: () => void
+}
+
+function Reply({ threadId, parent, first, untold, onDone }: ReplyProps) {
   const { me } = useDesk()
   const changed = useChanged()
   const send = async (json: ContentNode, key: string) => {
@@ -66,6 +74,7 @@ function Reply(props: { threadId: string; parent: Comment | null; first: boolean
       placeholder={parent ? `Reply to ${parent.author.name}…` : first ? 'What is there to say about it?' : 'Reply…'}
       deed={first ? 'Comment' : 'Reply'}
       onSubmit={send}
+      untold={untold}
       {...(parent && { onCancel: onDone, autoFocus: true })}
     />
   )

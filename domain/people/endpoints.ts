@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Done, endpoint, Id, NewId, page, Paging, prose, Seq, Version } from '../endpoint'
 import { Event } from '../event'
-import { Email, Me, Password, PersonName, Session } from './person'
+import { Email, Me, Password, Person, PersonName, Session } from './person'
 import { Invitation, Member, RoleName, Workspace, WorkspaceName } from './workspace'
 
 const workspace = z.strictObject({ workspaceId: Id })
@@ -129,6 +129,14 @@ export const peopleEndpoints = {
     permission: 'invitation:revoke',
     params: z.strictObject({ workspaceId: Id, invitationId: Id }),
     answer: Done,
+  }),
+  'GET /projects/{projectId}/people': endpoint({
+    summary:
+      'Those who can read a project, by name: whom one can mention or ask in it. With `text`, whose name has a word that begins so.',
+    permission: 'project:read',
+    params: z.strictObject({ projectId: Id }),
+    query: z.strictObject({ ...Paging, text: z.string().trim().max(80).default('') }),
+    answer: page(Person),
   }),
   'GET /workspaces/{workspaceId}/events': endpoint({
     summary: 'What happened to members, invitations and projects of a workspace.',

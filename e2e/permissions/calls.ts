@@ -5,6 +5,7 @@ import { claimCalls } from './calls/claims'
 import { documentCalls } from './calls/documents'
 import { evidenceCalls } from './calls/evidence'
 import { findingCalls } from './calls/findings'
+import { notificationCalls } from './calls/notifications'
 import { peopleCalls } from './calls/people'
 import { projectCalls } from './calls/projects'
 import { reviewCalls } from './calls/reviews'
@@ -24,6 +25,7 @@ export const CALLS: CallsOf<EndpointKey> = {
   ...evidenceCalls,
   ...reviewCalls,
   ...findingCalls,
+  ...notificationCalls,
 }
 
 /** What stands in paths and is no id. */

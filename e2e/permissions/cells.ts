@@ -43,11 +43,14 @@ function expected(key: EndpointKey, call: Call, { who, where, variant }: Pick<Ce
   const moot = call.moot?.(variant, who, where) ? STATUS.conflict : 200
   if (permission === 'public') return moot
   if (who === 'anonymous') return STATUS['signed-out']
-  if (permission === 'signed-in') return where === 'foreign' && call.on === 'session' ? STATUS['not-found'] : moot
+  if (permission === 'signed-in') return where === 'foreign' && isOnesOwn(call) ? STATUS['not-found'] : moot
   const verdict = meant(permission, { ...variant, role: roleIn(where, who) })
   if (verdict === 'forbidden' && call.hidden) return STATUS['not-found']
   return verdict === 'allowed' ? moot : VERDICT[verdict]
 }
+
+/** What everybody has of their own, and nobody else can touch. */
+const isOnesOwn = ({ on }: Call): boolean => on === 'session' || on === 'notification'
 
 export type Prepared = { cell: Cell; person: Person | null; ids: Ids; request: Requested }
 
@@ -57,7 +60,7 @@ export async function prepare(world: World, cell: Cell): Promise<Prepared> {
   const spent = call.spends && (status === 200 || variant.own)
   const person = spent ? await world.someone(who) : world.people[who]
   const place = world.places[where]
-  const subject = call.on === 'session' && where === 'foreign' ? world.foreigner : (person ?? world.people.owner)
+  const subject = isOnesOwn(call) && where === 'foreign' ? world.foreigner : (person ?? world.people.owner)
   const make = () => makeSubject(call.on, place, variant, subject, call.state)
   const ids = await (isLook(cell) ? together(world, cell, make) : make())
   return { cell, person, ids, request: requestOf(key, call, ids, variant) }

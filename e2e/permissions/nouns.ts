@@ -55,6 +55,7 @@ const made = (make: Maker): Noun['make'] => {
 export const NOUNS = {
   nothing: { varies: [], make: async () => ({}) },
   session: { varies: [], make: async (_, __, by) => ({ sessionId: by?.sessionId ?? '' }) },
+  notification: { varies: [], make: (place, _, by) => make.makeNotification(place, by?.id ?? place.ownerId) },
   setup: { varies: [], make: async ({ ownerId }) => ({ token: await make.makeUsedSetUp(), userId: ownerId }) },
   link: { varies: [], make: (place) => make.makeInvitation(place, 'owner') },
   workspace: { varies: [], make: async () => ({}) },

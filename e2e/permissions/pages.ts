@@ -23,6 +23,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/setup': { gate: 'public', on: 'nothing', search: '?token=of-yesterday' },
   '/join/[token]': { gate: 'public', on: 'link' },
   '/account': { gate: 'signed-in', on: 'nothing' },
+  '/notifications': { gate: 'signed-in', on: 'nothing' },
   '/workspaces': { gate: 'signed-in', on: 'nothing' },
   '/w/[workspaceId]': {
     gate: 'workspace:read',

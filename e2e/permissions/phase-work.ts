@@ -1,10 +1,13 @@
 import { v7 } from 'uuid'
-import { says } from '@/server/testing/make-world'
+import { calling, says } from '@/server/testing/make-world'
 import { whisper } from '@/server/testing/place'
 import { writer } from './answers'
 import type { Sought } from './reads'
 import { makeSubject } from './subjects'
 import type { Person, World } from './world'
+
+/** Whoever is named in what nobody may hear of: someone whose answers are compared. */
+export const called = ({ people }: World) => ({ userId: (people.owner as Person).id })
 
 /** The document that is read independently, and the ids of what someone will make in it, as if they had leaked. */
 export async function soughtInPhase(world: World, { id: userId }: Person): Promise<Sought> {
@@ -12,7 +15,7 @@ export async function soughtInPhase(world: World, { id: userId }: Person): Promi
   const { documentId, versionId } = place.phased
   const annotationId = place.passages.phased
   const around = await makeSubject('workspace', place, { own: false }, null)
-  const shared = { ...around, documentId, versionId, annotationId, threadId: annotationId }
+  const shared = { ...around, ...called(world), documentId, versionId, annotationId, threadId: annotationId }
   const made = { annotationId: v7(), commentId: v7(), claimId: v7(), otherClaimId: v7(), occurrenceId: v7() }
   const found = { relationId: v7(), clearedId: v7(), evidenceId: v7(), questionId: v7() }
   const secret = { ...shared, ...made, ...found, threadId: made.annotationId, userId }
@@ -40,14 +43,18 @@ async function annotateInPhase(author: Person, { shared, secret }: Sought): Prom
       ...{ id, versionId: shared.versionId, start: 0, end: 9, exact: 'Ministers', labelId: shared.labelId },
       ...{ tags: [said, 'shared'], visibility: 'team', note: null, ...more },
     })
-  await annotate(secret.annotationId, { note: { id: v7(), json: says(said) } })
+  await annotate(secret.annotationId, { note: { id: v7(), json: calling(said, shared.userId) } })
   await write('PATCH', `/annotations/${secret.annotationId}`, { version: 1, labelId: null, tags: [said] })
   await annotate(mine, { visibility: 'private' })
   await write('POST', `/annotations/${mine}/share`)
   await annotate(gone)
   await write('DELETE', `/annotations/${gone}`)
-  await write('POST', `/threads/${passage}/comments`, { id: secret.commentId, parentId: null, json: says(said) })
-  await write('PATCH', `/comments/${secret.commentId}`, { version: 1, json: says(`${said}, edited`) })
+  await write('POST', `/threads/${passage}/comments`, {
+    id: secret.commentId,
+    parentId: null,
+    json: calling(said, shared.userId),
+  })
+  await write('PATCH', `/comments/${secret.commentId}`, { version: 1, json: calling(`${said}, edited`, shared.userId) })
   const reply = { id: v7(), parentId: secret.commentId, json: says(said) }
   await write('POST', `/threads/${passage}/comments`, reply)
   await write('DELETE', `/comments/${reply.id}`)
@@ -83,7 +90,11 @@ async function claimInPhase(author: Person, { shared, secret }: Sought): Promise
   await write('POST', `/evidence/${secret.evidenceId}/appraisals`, { stance: 'refutes', reliability: 'F' })
   const asked = { addressee: 'The ministry', question: said, askedOn: '2025-08-04' }
   await write('POST', `${claim}/questions`, { id: secret.questionId, sourceId, ...asked })
-  await write('POST', `/threads/${secret.claimId}/comments`, { id: v7(), parentId: null, json: says(said) })
+  await write('POST', `/threads/${secret.claimId}/comments`, {
+    id: v7(),
+    parentId: null,
+    json: calling(said, shared.userId),
+  })
 }
 
 /** What is found in the document of claims that were there before, and stand for all. */

@@ -1,7 +1,8 @@
 import { v7 } from 'uuid'
-import { says } from '@/server/testing/make-world'
+import { calling, says } from '@/server/testing/make-world'
 import { answersTo, changed, changedFor, everybody, look, writer } from './answers'
 import type { Ids } from './ids'
+import { called } from './phase-work'
 import type { Sought } from './reads'
 import { makeSubject } from './subjects'
 import { expect, makeWorld, test, type Person, type World } from './world'
@@ -57,7 +58,7 @@ test('another’s private work changes no answer and no page, to the byte', asyn
 /** What is there for all, and the ids of what the author will make, known to all as if they had leaked. */
 async function makeSought(world: World, author: Person): Promise<Sought> {
   const place = world.places.own
-  const shared = await makeSubject('annotation', place, { own: false }, null)
+  const shared = { ...(await makeSubject('annotation', place, { own: false }, null)), ...called(world) }
   const annotationId = v7()
   const secret = { ...shared, annotationId, threadId: annotationId, commentId: v7(), userId: author.id }
   return { shared, secret, words: WORDS }
@@ -71,9 +72,17 @@ async function workInPrivate(author: Person, { shared, secret }: Sought): Promis
   const hidden = { visibility: 'private', labelId: shared.labelId, tags: ['secret', 'shared'] }
   const write = writer(author)
 
-  await annotate(author, shared, { id: annotationId, ...hidden, note: { id: commentId, json: says('a secret note') } })
+  await annotate(author, shared, {
+    id: annotationId,
+    ...hidden,
+    note: { id: commentId, json: calling('a secret note', shared.userId) },
+  })
   await annotate(author, shared, { id: gone, ...hidden })
-  await write('POST', `${thread}/comments`, { id: reply, parentId: commentId, json: says('a secret reply') })
+  await write('POST', `${thread}/comments`, {
+    id: reply,
+    parentId: commentId,
+    json: calling('a secret reply', shared.userId),
+  })
   await write('PATCH', `/comments/${commentId}`, { version: 1, json: says('a secret, edited') })
   await write('DELETE', `/comments/${reply}`)
   await write('POST', `/comments/${reply}/restore`)

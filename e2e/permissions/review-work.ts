@@ -1,9 +1,9 @@
 import { v7 } from 'uuid'
-import { says } from '@/server/testing/make-world'
+import { calling, says } from '@/server/testing/make-world'
 import { whisper } from '@/server/testing/place'
 import { writer } from './answers'
 import type { Ids } from './ids'
-import { occurring } from './phase-work'
+import { called, occurring } from './phase-work'
 import type { Sought } from './reads'
 import { makeSubject } from './subjects'
 import type { Person, World } from './world'
@@ -32,7 +32,7 @@ export async function openReview(world: World, opener: Person, reviewers: Person
   const [round, other] = items
   await write('POST', `/rounds/${other.id}/cancel`, { version: 1, reason: 'Worded badly.' })
   const seen = { sourceId, relationId: conflict.id, threadId: annotationId }
-  const shared = { ...open, ...seen, roundId: round.id }
+  const shared = { ...open, ...seen, ...called(world), roundId: round.id }
   const secret = { ...cancelled, sourceId, threadId: conflict.id, commentId: v7(), roundId: other.id }
   const also = [
     `/claims/${key}`,
@@ -54,9 +54,9 @@ export async function judgeBeside(reviewer: Person, shared: Ids, commentId: stri
     reliability: 'E',
   })
   await write('POST', `/sources/${shared.sourceId}/grade`, { reliability: 'D' })
-  const comment = { id: commentId, parentId: null, json: says(said) }
+  const comment = { id: commentId, parentId: null, json: calling(said, shared.userId) }
   await write('POST', `/threads/${shared.annotationId}/comments`, comment)
-  await write('PATCH', `/comments/${commentId}`, { version: 1, json: says(`${said}, edited`) })
+  await write('PATCH', `/comments/${commentId}`, { version: 1, json: calling(`${said}, edited`, shared.userId) })
   const reply = { id: v7(), parentId: commentId, json: says(said) }
   await write('POST', `/threads/${shared.annotationId}/comments`, reply)
   await write('DELETE', `/comments/${reply.id}`)

@@ -7,7 +7,9 @@ import { db, empty, sql, type Sql } from '../db'
 import { findDocument } from '../documents/find-document'
 import { findVersion, type FrozenVersion } from '../documents/find-version'
 import { recordAtOnce } from '../events'
-import { commentContent, type CommentContent } from '../threads/comment-content'
+import { tell } from '../notifications/tellings'
+import { commentContent } from '../threads/comment-content'
+import { address, mentionsKept, type Addressed } from '../threads/mentions'
 import { visibleTo } from '../visible-to'
 import { happenedAt } from './happened'
 import { requireLabel } from './label'
@@ -20,7 +22,7 @@ type Made = {
   version: FrozenVersion
   passage: Quote
   tags: string[]
-  note: (CommentContent & { id: string }) | null
+  note: (Addressed & { id: string }) | null
   at: Date
 }
 
@@ -67,11 +69,11 @@ export async function createAnnotation(actor: Actor, documentId: string, draft: 
   }
   authorise(actor, 'document:annotate', version, 'document')
   const passage = passageOf(draft, version.text)
-  const note = draft.note && { id: draft.note.id, ...commentContent(draft.note.json) }
+  const note = draft.note && { id: draft.note.id, ...(await address(commentContent(draft.note.json), version)) }
   const made = { actor, draft, version, passage, note, tags: distinctTags(draft.tags), at: new Date() }
   for (const way of ATTEMPTS[draft.visibility]) {
     const place = { ...version, authorId: actor.id, private: draft.visibility === 'private', held: way.held }
-    const happened = happenedAt(place, 'annotation.created', draft.id)
+    const happened = happenedAt(place, 'annotation.created', draft.id, note && tells(draft.id, note))
     const written = await recordAtOnce(actor, insertion(made, way), { answer: answer(made, way), happened })
     if (written) return written
   }
@@ -102,6 +104,13 @@ export function passageOf(
   return passage
 }
 
+/** Those whom its note names. */
+function tells(annotationId: string, { id, mentioned }: Addressed & { id: string }): Sql | null {
+  if (mentioned.length === 0) return null
+  const who = sql`SELECT unnest(${mentioned}::uuid[])`
+  return tell('mentioned', 'annotation', sql`${annotationId}::uuid`, who, sql`${id}::uuid`)
+}
+
 function insertion({ actor, draft, version, passage, tags, note, at }: Made, { seal, from, where, lock }: Way): Sql {
   const { id, labelId } = draft
   const offered = sql`AND EXISTS (
@@ -112,7 +121,7 @@ function insertion({ actor, draft, version, passage, tags, note, at }: Made, { s
       INSERT INTO "Comment" (id, "workspaceId", "threadId", "authorId", json, text, "createdAt")
       SELECT ${note?.id}::uuid, "workspaceId", id, ${actor.id}::uuid, ${JSON.stringify(note?.json)}::jsonb, ${note?.text}, ${at}
       FROM changed
-    )`
+    )${note ? mentionsKept(note.id, note.mentioned) : empty}`
   return sql`
     changed AS (
       INSERT INTO "Annotation" (id, "workspaceId", "projectId", "documentId", "versionId", start, "end", exact, prefix,

@@ -1,4 +1,4 @@
-import { checkComment } from '@/content/check'
+import { checkProse } from '@/content/check'
 import { isEmpty } from '@/content/plain'
 import type { VerdictForm } from '@/domain/claims/forms'
 import { wrongInRated } from '@/domain/findings/check'
@@ -18,7 +18,7 @@ export function findingContent(form: VerdictForm | null, content: FindingContent
 
 /** A summary without words is none: an editor that was opened and left sends one. */
 function summaryOf(written: CommentJson | null): CommentJson | null {
-  if (written === null || isEmpty(checkComment(written))) return null
+  if (written === null || isEmpty(checkProse(written))) return null
   return commentContent(written, 'summary').json
 }
 

@@ -1,5 +1,6 @@
 import type { EventKind } from '@/domain/event'
-import type { Happened, StreamRef } from '../events'
+import type { Happened } from '../events'
+import type { StreamRef } from '../stream'
 
 type Place = {
   id: string

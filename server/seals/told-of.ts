@@ -1,5 +1,6 @@
 import type { EventKind } from '@/domain/event'
-import type { Happened, StreamRef } from '../events'
+import type { Happened } from '../events'
+import type { StreamRef } from '../stream'
 import type { PhaseFacts } from './find-seal'
 
 /** Who hears of a phase that opens or is revealed: its project, and the readers of each of its documents. */

@@ -36,6 +36,8 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   Thread: below,
   Comment: below,
   CommentRevision: below,
+  Mention: below,
+  Notification: below,
   ThreadSight: below,
   Seal: below,
   PhaseDocument: below,

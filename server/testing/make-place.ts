@@ -90,6 +90,20 @@ export async function makeInvitation({ workspaceId, ownerId, mark }: Base, role:
   return { invitationId, token }
 }
 
+/** Something that someone is told: what was said in the place's thread. */
+export async function makeNotification({ workspaceId, annotationId, commentId, ownerId }: Place, userId: string) {
+  const id = v7()
+  const about = {
+    topic: 'annotation',
+    topicId: annotationId,
+    subject: commentId,
+    streamId: annotationId,
+    seq: 0,
+  } as const
+  await db.notification.create({ data: { id, userId, workspaceId, kind: 'resolved', ...about, actorId: ownerId } })
+  return { notificationId: id }
+}
+
 /** A label of the place, without a key. */
 export async function makeLabel({ workspaceId, projectId, mark }: Base): Promise<string> {
   const label = { id: v7(), workspaceId, projectId, name: `Label ${mark}`, color: 'blue', position: 100 } as const

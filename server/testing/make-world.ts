@@ -81,6 +81,24 @@ export function says(text: string): CommentJson {
   return { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text }] }] }
 }
 
+/** A comment that names these people, as a browser sends it: `label` is what it says of all of them. */
+export function mentions(people: readonly { id: string; name: string }[], label?: string): CommentJson {
+  const content = people.flatMap(({ id, name }, index) => [
+    ...(index > 0 ? [{ type: 'text', text: ' ' }] : []),
+    { type: 'mention', attrs: { id, label: label ?? name } },
+  ])
+  return { type: 'doc', content: [{ type: 'paragraph', content }] }
+}
+
+/** A comment of one paragraph that names someone at its end. */
+export function calling(text: string, id: string): CommentJson {
+  const content = [
+    { type: 'text', text: `${text} ` },
+    { type: 'mention', attrs: { id, label: 'Someone' } },
+  ]
+  return { type: 'doc', content: [{ type: 'paragraph', content }] }
+}
+
 export const noteOf = (text: string) => ({ id: v7(), json: says(text) })
 
 /** The actor in a write with this key, as the door makes them; `body` stands for all that the request says. */

@@ -1,5 +1,5 @@
 import { db, type Tx } from '../db'
-import type { StreamRef } from '../events'
+import type { StreamRef } from '../stream'
 
 /** How many statements wait for a row in this file's database. */
 export async function waiting(): Promise<number> {

@@ -1,4 +1,4 @@
-import { checkComment } from '@/content/check'
+import { checkComment, checkProse } from '@/content/check'
 import { plainText } from '@/content/plain'
 import { Refusal } from '@/domain/refusal'
 import type { CommentJson } from '@/domain/threads/thread'
@@ -12,10 +12,10 @@ export type CommentContent = { json: CommentJson & Prisma.InputJsonObject; text:
 
 /**
  * Checks what someone wrote. Refuses with `invalid` what is no comment or says nothing, and `too-large`. Where it is called
- * something else, `noun` says so.
+ * something else, `noun` says so, and it mentions nobody.
  */
 export function commentContent(written: CommentJson, noun = 'comment'): CommentContent {
-  const json = checkComment(written)
+  const json = noun === 'comment' ? checkComment(written) : checkProse(written)
   const text = plainText(json)
   if (text.trim() === '') throw new Refusal('invalid', `This ${noun} is empty. Please write something first.`)
   if (text.length > MOST_CHARACTERS) {

@@ -5,8 +5,10 @@ import { db, sql, type Sql } from '../db'
 import { recordAtOnce } from '../events'
 import { happenedIn } from '../seals/happened-in'
 import { sealFor, unrevealed, unsealed } from '../seals/seal-for'
-import { commentContent, type CommentContent } from './comment-content'
+import { commentContent } from './comment-content'
+import { takingPart, tell } from '../notifications/tellings'
 import { authoriseTopic, findTopic, refuseClosed, type Topic } from './find-topic'
+import { address, mentionsKept, type Addressed } from './mentions'
 import { threadBegun } from './thread-begun'
 import { TOPICS } from './topics'
 
@@ -23,17 +25,18 @@ const TRIES = 4
  * comment is held under it; a reply to what one holds back oneself is held with that, whatever has opened since.
  */
 export async function createComment(actor: Actor, threadId: string, draft: Draft): Promise<Comment> {
-  const content = commentContent(draft.json)
+  const checked = commentContent(draft.json)
   for (let tried = 0; tried < TRIES; tried++) {
     const topic = await findTopic(threadId)
     authoriseTopic(actor, 'thread:reply', topic)
     refuseClosed(topic)
+    const content = await address(checked, topic)
     const sealId =
       (await sealOfParent(actor, threadId, draft.parentId)) ??
       (tried === 0 ? null : ((await sealFor(actor, topic))?.id ?? null))
     const { comment, statement } = made(actor, topic, { ...draft, ...content, sealId })
     const place = { ...topic, authorId: actor.id, held: topic.held || comment.held }
-    const happened = happenedIn(topic.stream, place, 'comment.created', comment.id)
+    const happened = happenedIn(topic.stream, place, 'comment.created', comment.id, tells(topic, content))
     const written = await recordAtOnce(actor, statement, { answer: comment, happened })
     if (written) return written
   }
@@ -51,13 +54,13 @@ async function sealOfParent(actor: Actor, threadId: string, parentId: string | n
   return parent.held ? parent.sealId : null
 }
 
-type Making = CommentContent & { id: string; parentId: string | null; sealId: string | null }
+type Making = Addressed & { id: string; parentId: string | null; sealId: string | null }
 
 /** The comment as it is answered, and the statement that writes it. */
 function made(
   actor: Actor,
   topic: Topic,
-  { id, parentId, json, text, sealId }: Making,
+  { id, parentId, json, text, mentioned, sealId }: Making,
 ): { comment: Comment; statement: Sql } {
   const at = new Date()
   const held = sealId !== null
@@ -71,8 +74,15 @@ function made(
       SELECT ${id}::uuid, "workspaceId", id, ${parentId}::uuid, ${actor.id}::uuid, ${JSON.stringify(json)}::jsonb, ${text},
         ${at}, ${sealId}::uuid, ${held}::boolean
       FROM changed
-    )`
+    )${mentionsKept(id, mentioned)}`
   return { comment: { id, threadId: topic.id, parentId, author, json, ...fresh }, statement }
+}
+
+/** Whom it concerns: those whom it names, and those who take part in the thread. */
+function tells({ kind, id, authorId }: Topic, { mentioned }: Addressed): Sql {
+  const topicId = sql`${id}::uuid`
+  return sql`${tell('mentioned', kind, topicId, sql`SELECT unnest(${mentioned}::uuid[])`)}
+    UNION ALL ${tell('replied', kind, topicId, takingPart(topicId, sql`${authorId}::uuid`))}`
 }
 
 /** That the thing is there, and as private, held and open as it was found, since that decides who hears of a comment. */

@@ -2,7 +2,7 @@ import { authorise } from '@/domain/permissions/authorise'
 import type { Actor, Permission } from '@/domain/permissions/policy'
 import { notFound, Refusal } from '@/domain/refusal'
 import { db, empty, sql, type Sql, type Tx } from '../db'
-import type { StreamRef } from '../events'
+import type { StreamRef } from '../stream'
 import type { TopicKind } from '../seals/seal-for'
 import { TOPIC_KINDS, TOPICS } from './topics'
 

@@ -2,6 +2,7 @@ import type { Actor } from '@/domain/permissions/policy'
 import type { Comment, CommentJson, ThreadState } from '@/domain/threads/thread'
 import { sql, type Sql } from '../db'
 import { visibleTo } from '../visible-to'
+import { mentionNames, renamed } from './mentions'
 
 /** A comment as the database gives it; inside JSON its moments come as text. */
 export type CommentRow = {
@@ -11,6 +12,7 @@ export type CommentRow = {
   authorId: string
   authorName: string
   json: CommentJson | null
+  names: Record<string, string> | null
   version: number
   createdAt: Date | string
   editedAt: Date | string | null
@@ -24,7 +26,7 @@ export type CommentRow = {
  */
 export const commentColumns = (actor: Actor): Sql => sql`
   c.id, c."threadId", c."parentId", c."authorId", cu.name AS "authorName", c.version, c."createdAt", c.held,
-  CASE WHEN c."deletedAt" IS NULL THEN c.json END AS json, c."deletedAt" IS NOT NULL AS deleted,
+  CASE WHEN c."deletedAt" IS NULL THEN c.json END AS json, ${mentionNames} AS names, c."deletedAt" IS NOT NULL AS deleted,
   CASE WHEN c."deletedAt" IS NULL AND c."editedAt" IS NOT NULL AND (c."authorId" = ${actor.id}::uuid OR EXISTS (
     SELECT FROM "CommentRevision" cr WHERE cr."commentId" = c.id AND NOT cr.private)) THEN c."editedAt" END AS "editedAt"`
 
@@ -47,7 +49,7 @@ export function presentComment(row: CommentRow): Comment {
     threadId: row.threadId,
     parentId: row.parentId,
     author: { id: row.authorId, name: row.authorName },
-    json: row.json,
+    json: renamed(row.json, row.names),
     version: row.version,
     createdAt: moment(row.createdAt),
     editedAt: row.editedAt === null ? null : moment(row.editedAt),

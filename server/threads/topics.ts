@@ -1,5 +1,5 @@
 import { sql, type Sql } from '../db'
-import type { StreamRef } from '../events'
+import type { StreamRef } from '../stream'
 import type { TopicKind } from '../seals/seal-for'
 
 /** What a thread moves at the thing that it is about. */

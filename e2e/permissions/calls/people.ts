@@ -56,5 +56,6 @@ export const peopleCalls: CallsOf<keyof typeof peopleEndpoints> = {
     { on: 'role', body: (_, variant) => ({ id: v7(), role: boundOf(variant), note: 'For Nora' }) },
   ],
   'DELETE /workspaces/{workspaceId}/invitations/{invitationId}': [{ on: 'invitation' }],
+  'GET /projects/{projectId}/people': [{ on: 'project' }],
   'GET /workspaces/{workspaceId}/events': [{ on: 'workspace' }],
 }

@@ -1,0 +1,48 @@
+import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
+import { expect, test } from './fixtures'
+import { open } from './reader/page'
+
+const WORDS = 'signed a deal on rare earths'
+
+test('someone is named with the keyboard alone, finds the bell, and opens what was said', async ({ desk, member }) => {
+  const { id } = await makeAnnotation(await actorOf(desk.owner), desk, WORDS, {})
+  await makeComment(await actorOf(desk.owner), id, 'Which deal is it?')
+  const [{ page: ben }, { page: vera }] = [await member('analyst', 'Ben'), await member('viewer', 'Vera Vine')]
+  await vera.goto('/notifications')
+  await expect(vera.getByText('Nothing yet.')).toBeVisible()
+
+  await ben.setViewportSize({ width: 390, height: 844 })
+  await open(ben, desk.documentId, id)
+  await ben.getByRole('button', { name: 'Reply…' }).click()
+  const field = ben.getByRole('textbox', { name: 'Reply', exact: true })
+  await expect(ben.getByRole('button', { name: 'Bold' })).toBeVisible()
+  await field.pressSequentially('Ask @v')
+  const people = ben.getByRole('listbox', { name: 'People to mention' })
+  await expect(people.getByRole('option')).toHaveText([/Vera Vine$/])
+  await expect(ben.getByRole('combobox', { name: 'Reply' })).toHaveAttribute('aria-expanded', 'true')
+  await ben.keyboard.press('Escape')
+  await expect(people).toBeHidden()
+  await expect(field).toHaveText('Ask @v')
+  await field.press('Backspace')
+  await field.press('Backspace')
+  await field.pressSequentially('@')
+  await expect(people.getByRole('option')).toHaveText([/Olga Owner$/, /Vera Vine$/])
+  await ben.keyboard.press('ArrowDown')
+  await expect(people.getByRole('option', { selected: true })).toHaveText(/Vera Vine$/)
+  await ben.keyboard.press('Enter')
+  await expect(field).toHaveText('Ask @Vera Vine ')
+  await field.pressSequentially('about it.')
+  await ben.keyboard.press('Control+Enter')
+  await expect(ben.locator('.mention')).toHaveText('@Vera Vine')
+
+  await vera.reload()
+  const notice = vera.getByRole('link', { name: /Unread: Ben mentioned you/ })
+  await expect(notice).toContainText('Ask @Vera Vine about it.')
+  await vera.getByRole('link', { name: 'Notifications: 1 unread' }).waitFor()
+  await notice.click()
+  await expect(vera).toHaveURL(new RegExp(`/d/${desk.documentId}\\?a=${id}`))
+  await expect(vera.locator('.mention')).toHaveText('@Vera Vine')
+  await expect(vera.getByRole('link', { name: 'Notifications', exact: true })).toBeVisible()
+  await vera.goto('/notifications?unread=true')
+  await expect(vera.getByText('Nothing unread.')).toBeVisible()
+})
