@@ -168,7 +168,10 @@ test('the fast lane by keyboard: two people clear, an objection opens a review',
   expect(await ada.page.content()).not.toContain('withdrawn')
 })
 
-test('a review of several claims is opened from the table, by those who may', async ({ desk, member }) => {
+test('claims that are chosen in the table are reported by everybody, and reviewed by those who may', async ({
+  desk,
+  member,
+}) => {
   const edda = await member('editor', 'Edda Editor')
   const ada = await member('analyst', 'Ada Analyst')
   const owner = await actorOf(desk.owner)
@@ -176,8 +179,19 @@ test('a review of several claims is opened from the table, by those who may', as
   for (const statement of statements) await makeClaim(owner, desk, [], { statement })
   const table = `/p/${desk.projectId}/claims?view=table`
   await ada.page.goto(table)
-  await expect(ada.page.getByRole('rowheader')).toHaveCount(3)
-  await expect(ada.page.getByRole('checkbox', { name: /^Choose/ })).toHaveCount(0)
+  for (const statement of statements.slice(1)) {
+    await ada.page.getByRole('checkbox', { name: `Choose “${statement}”` }).check()
+  }
+  const hers = ada.page.getByRole('region', { name: 'Chosen claims' })
+  await expect(hers).toContainText('2 claims chosen')
+  await expect(hers.getByRole('button', { name: /review/ })).toHaveCount(0)
+  await hers.getByRole('link', { name: 'Report' }).click()
+  await expect(ada.page.getByLabel('What the report is about')).toHaveValue('claims')
+  for (const statement of statements.slice(1)) await expect(ada.page.getByText(statement).first()).toBeVisible()
+  await expect(ada.page.getByText(STATEMENT)).toHaveCount(0)
+  const word = ada.page.waitForEvent('download')
+  await ada.page.getByRole('link', { name: 'Word' }).click()
+  expect((await word).suggestedFilename()).toMatch(/\.docx$/)
 
   await edda.page.goto(table)
   for (const statement of statements.slice(0, 2)) {
@@ -191,6 +205,7 @@ test('a review of several claims is opened from the table, by those who may', as
   await dialog.getByRole('button', { name: 'Open the review' }).click()
   await expect(edda.page.getByRole('row', { name: /In review/ })).toHaveCount(2)
   await expect(chosen).toHaveCount(0)
+  await expect(edda.page.getByRole('checkbox', { checked: true })).toHaveCount(0)
   await ada.page.goto(`/p/${desk.projectId}/claims/queue`)
   await expect(ada.page.getByText('1 of 3')).toBeVisible()
 })

@@ -1,6 +1,5 @@
 import Link from 'next/link'
 import type { Claim } from '@/domain/claims/claim'
-import { stepOf } from '@/domain/claims/states'
 import { PRIORITIES } from '@/domain/claims/words'
 import { HeldBadge } from '@/components/seals/held-badge'
 import { Time } from '@/components/ui/time'
@@ -21,8 +20,8 @@ const COLUMNS = [
 
 const [CLAIM, STATE, TYPE, PASSAGES, CONFLICTS, PRIORITY, SPLIT, ACTIVITY] = COLUMNS
 
-/** Claims, a line each; with `choosing`, a checkbox `claim` at each that can be reviewed. */
-export function ClaimTable({ claims, choosing = false }: { claims: readonly Claim[]; choosing?: boolean }) {
+/** Claims, a line each; a checkbox `claim` at each that everybody sees, to be chosen. */
+export function ClaimTable({ claims }: { claims: readonly Claim[] }) {
   return (
     <div className="border-line bg-surface overflow-hidden rounded-lg border">
       <table className="w-full table-fixed">
@@ -37,7 +36,7 @@ export function ClaimTable({ claims, choosing = false }: { claims: readonly Clai
         </thead>
         <tbody className="divide-line divide-y">
           {claims.map((claim) => (
-            <Row key={claim.id} claim={claim} choosing={choosing} />
+            <Row key={claim.id} claim={claim} />
           ))}
         </tbody>
       </table>
@@ -45,13 +44,13 @@ export function ClaimTable({ claims, choosing = false }: { claims: readonly Clai
   )
 }
 
-function Row({ claim, choosing }: { claim: Claim; choosing: boolean }) {
+function Row({ claim }: { claim: Claim }) {
   const { id, statement, state, type, occurrences, conflicts, priority, split, activeAt, held } = claim
   return (
     <tr className="hover:bg-sunken/60 align-top">
       <th scope="row" className={`px-3 py-2 pl-4 font-normal ${CLAIM.look}`}>
         <div className="flex items-baseline gap-2">
-          {choosing && !held && stepOf('review', state) ? (
+          {held ? null : (
             <input
               type="checkbox"
               name="claim"
@@ -59,7 +58,7 @@ function Row({ claim, choosing }: { claim: Claim; choosing: boolean }) {
               aria-label={`Choose “${statement}”`}
               className="accent-accent"
             />
-          ) : null}
+          )}
           <Link
             href={`/c/${id}`}
             prefetch={false}

@@ -6,11 +6,12 @@ import Link from 'next/link'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '@/client/call'
 import type { Relation, RelationEnd } from '@/domain/claims/relation'
+import { reportAddress } from '@/components/reports/report-address'
 import { HeldBadge } from '@/components/seals/held-badge'
 import { keys } from '@/components/threads/desk'
 import { Thread } from '@/components/threads/thread'
 import { Button, IconButton } from '@/components/ui/button'
-import { Menu, MenuItem } from '@/components/ui/menu'
+import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
 import { Time } from '@/components/ui/time'
 import { StateBadge } from './claim-badges'
 import { DispositionBadge, StrengthBadge } from './conflict-badges'
@@ -49,7 +50,7 @@ export function LedgerEntry({ relation, may }: { relation: Relation; may: MayInL
               {disposition === 'open' ? 'Settle' : 'Settle again'}
             </Button>
           ) : null}
-          {may.remove ? (
+          {may.remove || !held ? (
             <Menu
               trigger={
                 <IconButton label="Actions for this conflict">
@@ -57,9 +58,16 @@ export function LedgerEntry({ relation, may }: { relation: Relation; may: MayInL
                 </IconButton>
               }
             >
-              <MenuItem danger onSelect={() => setRemoving(true)}>
-                Take it back
-              </MenuItem>
+              {held ? null : (
+                <MenuLink href={reportAddress(relation.projectId, [{ id: from.claimId }, { id: to.claimId }])}>
+                  Report on both claims
+                </MenuLink>
+              )}
+              {may.remove ? (
+                <MenuItem danger onSelect={() => setRemoving(true)}>
+                  Take it back
+                </MenuItem>
+              ) : null}
             </Menu>
           ) : null}
         </span>

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { found } from '@/app/_door/page'
+import { ChosenClaims } from '@/components/claims/chosen-claims'
 import { ClaimBoard } from '@/components/claims/claim-board'
 import { ClaimTable } from '@/components/claims/claim-table'
 import { tableAddress, type ClaimTableQuery } from '@/components/claims/claim-table-address'
@@ -8,7 +9,6 @@ import { ClaimTableControls } from '@/components/claims/claim-table-controls'
 import { ClaimViews } from '@/components/claims/claim-views'
 import { NewClaim } from '@/components/claims/new-claim'
 import { WaitingLink } from '@/components/claims/waiting-link'
-import { ReviewChosen } from '@/components/reviews/review-chosen'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/small'
 import type { Claim } from '@/domain/claims/claim'
@@ -95,15 +95,15 @@ async function Table({ actor, project, asked }: OpenedProject & { asked: Asked }
   )
 }
 
-/** The table; with a review of what is ticked in it, for those who may open one. */
+/** The table, with what can be done with those that are ticked in it. */
 function Chosen({ actor, project, claims }: Pick<OpenedProject, 'actor' | 'project'> & { claims: readonly Claim[] }) {
   const { id: projectId, workspaceId } = project
-  if (!can(actor, 'review:open', project)) return <ClaimTable claims={claims} />
-  const named = claims.map(({ id, statement }) => ({ id, statement }))
+  const named = claims.map(({ id, statement, state }) => ({ id, statement, state }))
+  const reviews = can(actor, 'review:open', project)
   return (
-    <ReviewChosen {...{ workspaceId, projectId, meId: actor.id, claims: named }}>
-      <ClaimTable claims={claims} choosing />
-    </ReviewChosen>
+    <ChosenClaims {...{ workspaceId, projectId, meId: actor.id, claims: named, reviews }}>
+      <ClaimTable claims={claims} />
+    </ChosenClaims>
   )
 }
 
