@@ -201,6 +201,7 @@ test('claims that are chosen in the table are reported by everybody, and reviewe
   await expect(chosen).toContainText('2 claims chosen')
   await chosen.getByRole('button', { name: 'Open a review…' }).click()
   const dialog = edda.page.getByRole('dialog', { name: 'Open a review of 2 claims' })
+  await expect(dialog.getByRole('checkbox').first()).toBeFocused()
   await dialog.getByLabel('Ada Analyst').check()
   await dialog.getByRole('button', { name: 'Open the review' }).click()
   await expect(edda.page.getByRole('row', { name: /In review/ })).toHaveCount(2)

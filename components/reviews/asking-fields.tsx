@@ -1,5 +1,6 @@
 'use client'
 
+import { useEffect, useRef } from 'react'
 import { CheckField } from '@/components/ui/check-field'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/small'
@@ -16,15 +17,22 @@ type Props = {
   onChange: (asking: Asking) => void
 }
 
-/** Who is to judge, how many must, and by when. */
+/**
+ * Who is to judge, how many must, and by when. In a dialog the focus waits at the reviewers until they are here, unless
+ * something before them asks for it.
+ */
 export function AskingFields({ workspaceId, meId, asking, errors, sealed, onChange }: Props) {
   const { judges, error } = useJudges(workspaceId)
   const { reviewerIds, quorum, due } = asking
+  const who = useRef<HTMLFieldSetElement>(null)
+  useEffect(() => {
+    if (judges && document.activeElement === who.current) who.current?.querySelector('input')?.focus()
+  }, [judges])
   const toggle = (id: string, on: boolean) =>
     onChange({ ...asking, reviewerIds: on ? [...reviewerIds, id] : reviewerIds.filter((each) => each !== id) })
   return (
     <>
-      <fieldset aria-describedby="who-follows">
+      <fieldset ref={who} tabIndex={-1} data-focus-first="" aria-describedby="who-follows" className="outline-none">
         <legend className="mb-1 text-sm font-medium">Reviewers</legend>
         {error ? <Notice tone="danger">{error}</Notice> : null}
         {judges === null && !error ? <p className="text-ink-faint">Loading the members…</p> : null}
