@@ -3,13 +3,20 @@ import type { Locator } from '@playwright/test'
 import type { Actor } from '@/domain/permissions/policy'
 import { actorOf, makeAnnotation, makeMember } from '@/server/testing/make'
 import { makeClaim } from '@/server/testing/make-claims'
-import { appraisalDraft, makeEvidence, makeSource, passageDraft, PNG, webDraft } from '@/server/testing/make-evidence'
+import { appraisalDraft, makeEvidence, makeSource, passageDraft, webDraft } from '@/server/testing/make-evidence'
 import { makeReview } from '@/server/testing/make-reviews'
 import { writing } from '@/server/testing/make-world'
 import { expect, test, type Page } from './fixtures'
+import { selectWords } from './gestures'
 
 const THEMES = ['light', 'dark'] as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
+/** A picture of one point. */
+const PIXEL = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 type Desk = { projectId: string; documentId: string; versionId: string; text: string }
 
@@ -79,7 +86,7 @@ test('evidence of three kinds: a web page with a new source, a passage by its li
 
   await add(page)
   await form.getByRole('radio', { name: /^File/ }).check()
-  const file = { name: 'photo.png', mimeType: 'image/png', buffer: Buffer.from(PNG) }
+  const file = { name: 'photo.png', mimeType: 'image/png', buffer: PIXEL }
   await form.getByLabel('File', { exact: true }).last().setInputFiles(file)
   await form.getByLabel('Title').fill('A photograph')
   await form.getByRole('radio', { name: /^Refutes/ }).check()
@@ -88,6 +95,57 @@ test('evidence of three kinds: a web page with a new source, a passage by its li
   const download = page.waitForEvent('download')
   await photo.getByRole('link', { name: 'A photograph' }).click()
   expect((await download).suggestedFilename()).toBe('photo.png')
+  // The picture itself stands there, and opens large.
+  const small = photo.getByRole('img', { name: 'photo.png' })
+  await expect.poll(() => small.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(1)
+  await photo.getByRole('button', { name: /open large/ }).click()
+  const large = dialog(page, 'A photograph')
+  await expect(large.getByRole('img')).toBeVisible()
+  await expect(large).toContainText(/SHA-256 [0-9a-f]{64}/)
+  await page.keyboard.press('Escape')
+  await expect(photo.getByRole('button', { name: /open large/ })).toBeFocused()
+})
+
+test('a passage is cited from the reader, by its key or from the menu of an annotation', async ({ desk, member }) => {
+  const { user, page } = await member('analyst', 'Ada')
+  const ada = await actorOf(user)
+  const { id: claimId, statement } = await claimOn(desk, ada)
+  await makeClaim(ada, desk, [], { statement: 'Prices of rare earths fell.' })
+  await page.goto(`/d/${desk.documentId}`)
+  await selectWords(page, 'the annex names 14,000')
+  await expect(page.getByRole('toolbar', { name: 'Annotate the selection' })).toContainText('Cite')
+  await page.keyboard.press('e')
+  const form = dialog(page, 'Cite as evidence')
+  const search = form.getByLabel('Evidence for or against')
+  await expect(search).toBeFocused()
+  await search.fill('prices')
+  await form.getByRole('button', { name: /Prices of rare earths fell/ }).click()
+  await form.getByRole('radio', { name: /^Refutes/ }).check()
+  await form.getByLabel('Why').fill('It names more.')
+  // What is begun stays while one looks at something else.
+  await page.keyboard.press('Escape')
+  await expect(form).toHaveCount(0)
+  await selectWords(page, 'the annex names 14,000')
+  await page.keyboard.press('e')
+  await expect(form.getByLabel('Why')).toHaveValue('It names more.')
+  await form.getByRole('button', { name: 'Add evidence' }).click()
+  await page.getByRole('button', { name: 'Open', exact: true }).click()
+  const cited = piece(side(page, 'Refutes'), 'Briefing')
+  await expect(cited).toContainText('the annex names 14,000')
+  await expect(cited).toContainText('It names more.')
+
+  await page.goto(`/d/${desk.documentId}`)
+  const card = page.getByRole('article', { name: /signed a deal on rare earths/ })
+  await card.getByRole('button', { name: 'Ada', exact: true }).click()
+  await card.getByRole('button', { name: 'Actions for this annotation' }).click()
+  await page.getByRole('menuitem', { name: 'Cite as evidence…' }).click()
+  await search.fill(statement)
+  await search.press('Enter')
+  await expect(form).toContainText('The claim itself is made in this passage')
+  await form.getByRole('button', { name: 'Add evidence' }).click()
+  await expect(form).toHaveCount(0)
+  await page.goto(`/c/${claimId}`)
+  await expect(piece(page, 'Briefing')).toContainText('Circular')
 })
 
 test('a passage is chosen from its document; the one in which the claim is made draws a warning', async ({

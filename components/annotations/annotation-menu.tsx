@@ -19,7 +19,7 @@ type Props = { annotation: Annotation; onEdit: () => void; onGone: () => void }
 export function AnnotationMenu({ annotation, onEdit, onGone }: Props) {
   const { me, annotates, moderates } = useDesk()
   const [sharing, setSharing] = useState(false)
-  const claim = use(ClaimingContext)
+  const uses = use(ClaimingContext)
   const remove = useRemoval(annotation.id, onGone)
   const restore = useRestore(annotation.id)
   const edits = annotates && annotation.author.id === me.id
@@ -34,7 +34,12 @@ export function AnnotationMenu({ annotation, onEdit, onGone }: Props) {
         }
       >
         <MenuItem onSelect={() => void copyLink(annotation.id)}>Copy link</MenuItem>
-        {claim && !annotation.withdrawn ? <MenuItem onSelect={() => claim(annotation)}>Make a claim</MenuItem> : null}
+        {uses && !annotation.withdrawn ? (
+          <>
+            <MenuItem onSelect={() => uses.claim(annotation)}>Make a claim</MenuItem>
+            <MenuItem onSelect={() => uses.cite(annotation)}>Cite as evidence…</MenuItem>
+          </>
+        ) : null}
         {edits && !annotation.withdrawn ? <MenuItem onSelect={onEdit}>Change label and tags</MenuItem> : null}
         {edits && annotation.visibility === 'private' ? (
           <MenuItem onSelect={() => setSharing(true)}>Share with the team</MenuItem>

@@ -5,14 +5,14 @@ import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import type { Claim } from '@/domain/claims/claim'
 import { keysOf, RELATIONS, STRENGTHS, type RelationKind, type Strength } from '@/domain/claims/words'
+import { ChooseClaim } from '@/components/claims/choose-claim'
+import type { FoundClaim } from '@/components/claims/use-found-claims'
 import { Button } from '@/components/ui/button'
 import { Choices, choicesOf } from '@/components/ui/choices'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
-import { ChooseClaim } from './choose-claim'
 import { relationWords } from './relation-words'
-import type { FoundClaim } from './use-found-claims'
 
 /** A way in which this claim can stand to the other: the kind, and whether it reads from this one. */
 type Way = { key: string; kind: RelationKind; forth: boolean }
@@ -64,7 +64,14 @@ export function RelationDialog({ claim, onDone, onClose }: { claim: Claim; onDon
             </option>
           ))}
         </SelectField>
-        <ChooseClaim claim={claim} label="The other claim" value={other} onChange={setOther} />
+        <ChooseClaim
+          projectId={claim.projectId}
+          like={claim.statement}
+          except={claim.id}
+          label="The other claim"
+          value={other}
+          onChange={setOther}
+        />
         {conflicts ? (
           <Choices
             legend="How they conflict"

@@ -3,11 +3,11 @@
 import { useState, type ReactNode } from 'react'
 import { useAction } from '@/client/use-action'
 import type { Claim } from '@/domain/claims/claim'
+import { ChooseClaim } from '@/components/claims/choose-claim'
+import type { FoundClaim } from '@/components/claims/use-found-claims'
 import { Button } from '@/components/ui/button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { Form } from '@/components/ui/form'
-import { ChooseClaim } from './choose-claim'
-import type { FoundClaim } from './use-found-claims'
 
 /** Asks for the other claim that says the same, for a deed that names it. */
 export function RepeatsDialog(props: {
@@ -43,7 +43,14 @@ export function RepeatsDialog(props: {
         }
       >
         <p className="text-ink-soft">{children}</p>
-        <ChooseClaim claim={claim} label={label} value={other} onChange={setOther} />
+        <ChooseClaim
+          projectId={claim.projectId}
+          like={claim.statement}
+          except={claim.id}
+          label={label}
+          value={other}
+          onChange={setOther}
+        />
       </Form>
     </Dialog>
   )

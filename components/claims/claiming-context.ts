@@ -3,5 +3,12 @@
 import { createContext } from 'react'
 import type { Annotation } from '@/domain/annotations/annotation'
 
-/** Begins a claim in a passage that is annotated; null where its reader may make none. */
-export const ClaimingContext = createContext<((annotation: Annotation) => void) | null>(null)
+/** What can be made of a passage that is annotated; null where its reader may make nothing of it. */
+export type Uses = {
+  /** Begins a claim in it. */
+  claim: (annotation: Annotation) => void
+  /** Asks for which claim it is evidence. */
+  cite: (annotation: Annotation) => void
+}
+
+export const ClaimingContext = createContext<Uses | null>(null)

@@ -26,7 +26,9 @@ type Props = {
   onChange: (form: AppraisalForm) => void
   errors: Readonly<Record<string, string>>
   /** Whether there is a source that could be graded. */
-  sourced: boolean
+  sourced?: boolean
+  /** Only the stance and its reason: the grades can follow. */
+  brief?: boolean
   /** Whether the stance may be left open. */
   optional?: boolean
   /** Whether its grade stands already: here it can be changed, and not be taken back. */
@@ -34,7 +36,8 @@ type Props = {
 }
 
 /** How evidence speaks to its claim in one's eyes, and the two grades, which are never mixed. */
-export function AppraisalFields({ form, onChange, errors, sourced, optional = false, graded = false }: Props) {
+export function AppraisalFields(props: Props) {
+  const { form, onChange, errors, sourced = false, brief = false, optional = false, graded = false } = props
   const { stance, reason, credibility, reliability } = form
   const change = (part: Partial<AppraisalForm>) => onChange({ ...form, ...part })
   return (
@@ -58,28 +61,30 @@ export function AppraisalFields({ form, onChange, errors, sourced, optional = fa
             error={errors['appraisal.reason'] ?? errors.reason}
             onChange={(event) => change({ reason: event.target.value })}
           />
-          <div className="grid items-start gap-3 sm:grid-cols-2">
-            <Grade
-              label="Credibility of what it says"
-              scale={CREDIBILITY}
-              value={credibility === null ? '' : String(credibility)}
-              onChange={(value) => change({ credibility: value === '' ? null : Number(value) })}
-            />
-            {sourced ? (
+          {brief ? null : (
+            <div className="grid items-start gap-3 sm:grid-cols-2">
               <Grade
-                label="Reliability of its source"
-                scale={RELIABILITY}
-                value={reliability ?? ''}
-                required={graded}
-                error={errors.reliability}
-                onChange={(value) => change({ reliability: value === '' ? null : (value as Reliability) })}
+                label="Credibility of what it says"
+                scale={CREDIBILITY}
+                value={credibility === null ? '' : String(credibility)}
+                onChange={(value) => change({ credibility: value === '' ? null : Number(value) })}
               />
-            ) : (
-              <p className="text-ink-faint self-center text-sm">
-                The reliability of a source, A to F, is graded apart. This names no source.
-              </p>
-            )}
-          </div>
+              {sourced ? (
+                <Grade
+                  label="Reliability of its source"
+                  scale={RELIABILITY}
+                  value={reliability ?? ''}
+                  required={graded}
+                  error={errors.reliability}
+                  onChange={(value) => change({ reliability: value === '' ? null : (value as Reliability) })}
+                />
+              ) : (
+                <p className="text-ink-faint self-center text-sm">
+                  The reliability of a source, A to F, is graded apart. This names no source.
+                </p>
+              )}
+            </div>
+          )}
         </>
       )}
     </>

@@ -5,14 +5,18 @@ import { ClaimDialog } from '@/components/claims/claim-dialog'
 import { ConflictDialog } from '@/components/claims/conflict-dialog'
 import { conflictSides } from '@/components/claims/conflict-side'
 import { counted } from '@/components/claims/counted'
+import { CiteDialog } from '@/components/evidence/cite-dialog'
 import { Button, IconButton } from '@/components/ui/button'
 import { Kbd } from '@/components/ui/small'
 import { ClaimBar } from './claim-bar'
 import type { Opened } from './model'
+import type { Citing } from './use-citing'
 import type { Claiming } from './use-claiming'
 
 /** What is being made of passages: the dialogs, and at the foot what was chosen for one of them. */
-export function ClaimingDialogs({ claiming, opened: { projectId } }: { claiming: Claiming; opened: Opened }) {
+export function ClaimingDialogs(props: { claiming: Claiming; citing: Citing; opened: Opened }) {
+  const { claiming, citing } = props
+  const { projectId, me } = props.opened
   const { form, conflict } = claiming
   return (
     <>
@@ -32,6 +36,15 @@ export function ClaimingDialogs({ claiming, opened: { projectId } }: { claiming:
           sides={conflictSides(conflict)}
           onSaved={() => void claiming.opposed()}
           onClose={claiming.closeConflict}
+        />
+      ) : null}
+      {citing.citing ? (
+        <CiteDialog
+          {...citing.citing}
+          projectId={projectId}
+          me={me.id}
+          onSaved={(claimId) => void citing.cited(claimId)}
+          onClose={citing.close}
         />
       ) : null}
     </>

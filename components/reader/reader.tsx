@@ -21,6 +21,7 @@ import { canPaint } from './paint'
 import { SelectionToolbar } from './selection-toolbar'
 import { ShortcutsDialog } from './shortcuts-dialog'
 import { TextState, TextView } from './text-view'
+import { useCiting, type Citing } from './use-citing'
 import { useClaiming, type Claiming } from './use-claiming'
 import { useCovering, type Covering } from './use-covering'
 import { useHits } from './use-hits'
@@ -58,6 +59,7 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
   useRefresh()
   const reading = useReading(opened, asked, at)
   const claiming = useClaiming(reading, opened)
+  const citing = useCiting(reading, opened, claiming)
   const covering = useCovering(reading, opened)
   const { article, text, painted, found, selection, setFocus, goTo } = reading
   const [help, setHelp] = useState(false)
@@ -70,6 +72,7 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
       a: claiming.claim,
       A: claiming.collect,
       x: claiming.oppose,
+      e: citing.cite,
       n: covering.clear,
       Escape: claiming.cancel,
     }),
@@ -107,14 +110,14 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
           <TextView article={article} opened={opened} html={html} />
           <TextState text={text} parts={opened.parts} />
         </div>
-        <ClaimingContext value={opened.annotates ? claiming.claimOn : null}>
+        <ClaimingContext value={opened.annotates ? { claim: claiming.claimOn, cite: citing.citeFrom } : null}>
           <MarginOrSheet reading={reading} opened={opened} paints={paints} />
         </ClaimingContext>
       </div>
       <DensityStrip article={article} map={text.map} painted={painted ?? []} loaded={text.loaded} />
-      {selection.passage && opened.annotates ? <Toolbar {...{ reading, opened, claiming, covering }} /> : null}
+      {selection.passage && opened.annotates ? <Toolbar {...{ reading, opened, claiming, citing, covering }} /> : null}
       <ClaimBars claiming={claiming} opened={opened} />
-      <ClaimingDialogs claiming={claiming} opened={opened} />
+      <ClaimingDialogs claiming={claiming} citing={citing} opened={opened} />
       {overlap ? (
         <OverlapChooser
           spans={overlap.spans}
@@ -133,16 +136,16 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
   )
 }
 
-type ToolbarProps = { reading: Reading; opened: Opened; claiming: Claiming; covering: Covering }
+type ToolbarProps = { reading: Reading; opened: Opened; claiming: Claiming; citing: Citing; covering: Covering }
 
-function Toolbar({ reading, opened, claiming, covering }: ToolbarProps) {
+function Toolbar({ reading, opened, claiming, citing, covering }: ToolbarProps) {
   const { passage, clear } = reading.selection
   if (!passage) return null
   return (
     <>
       <p role="status" className="sr-only">
-        {passage.exact.length.toLocaleString('en')} characters selected. Press C to comment, A for a claim, or a digit
-        for a label.
+        {passage.exact.length.toLocaleString('en')} characters selected. Press C to comment, A for a claim, E to cite
+        it, or a digit for a label.
       </p>
       <SelectionToolbar
         passage={passage}
@@ -154,6 +157,7 @@ function Toolbar({ reading, opened, claiming, covering }: ToolbarProps) {
         onClaim={claiming.claim}
         onCollect={claiming.collect}
         onConflict={claiming.oppose}
+        onCite={citing.cite}
         onNothing={covering.clear}
         onClose={clear}
       />

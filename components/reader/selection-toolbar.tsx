@@ -1,6 +1,6 @@
 'use client'
 
-import { CircleSlash, ListPlus, MessageSquarePlus, Scale, Swords, X, type LucideIcon } from 'lucide-react'
+import { CircleSlash, ListPlus, MessageSquarePlus, Quote, Scale, Swords, X, type LucideIcon } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import type { Annotation } from '@/domain/annotations/annotation'
 import type { Label } from '@/domain/projects/label'
@@ -24,6 +24,7 @@ export type SelectionToolbarProps = {
   onClaim: () => void
   onCollect: () => void
   onConflict: () => void
+  onCite: () => void
   onNothing: () => void
   onClose: () => void
 }
@@ -74,6 +75,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
             <Tool name="Claim" icon={Scale} shortcut="A" onClick={props.onClaim} />
             <Tool name="Collect" icon={ListPlus} shortcut="⇧A" keys="Shift+A" onClick={props.onCollect} />
             <Tool name="Conflict" icon={Swords} shortcut="X" onClick={props.onConflict} />
+            <Tool name="Cite" icon={Quote} shortcut="E" onClick={props.onCite} />
             <Tool name="Nothing to check" icon={CircleSlash} shortcut="N" onClick={props.onNothing} />
           </div>
         </div>

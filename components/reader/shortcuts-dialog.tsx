@@ -12,6 +12,7 @@ const KEYS = [
   [['A'], 'Claim, in what is selected and collected'],
   [['Shift', 'A'], 'Collect the selection for a claim'],
   [['X'], 'Conflict: the one passage, then the other'],
+  [['E'], 'Cite the selection as evidence'],
   [['N'], 'Nothing to check in the selected sentences'],
   [['U'], 'Next sentence that nobody has looked at'],
   [['S'], 'Select the next sentence'],

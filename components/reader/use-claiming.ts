@@ -4,18 +4,16 @@ import { useMemo, useState } from 'react'
 import { useDraft } from '@/client/drafts'
 import { beginClaim, type ClaimForm } from '@/components/claims/claim-form'
 import type { StandingClaim } from '@/components/claims/conflict-side'
-import { passageDraft, type PassageDraft } from '@/components/claims/passage-draft'
+import type { PassageDraft } from '@/components/claims/passage-draft'
 import { useRememberedPassage } from '@/components/claims/remembered-passage'
 import { useMarks } from '@/components/claims/use-marks'
 import { useClaimsChanged } from '@/components/threads/desk'
 import { showToast } from '@/components/ui/toast'
 import { byLook } from './claim-looks'
-import { isPrivate, stands, type Opened } from './model'
-import type { Passage } from './selection'
+import type { Opened } from './model'
+import { placesOf, type Place } from './places'
 import { useLayer } from './use-painting'
 import type { Reading } from './use-reading'
-
-type Place = Pick<Passage, 'start' | 'end' | 'exact'>
 
 /** Two passages that conflict, each with the claims that stand there. */
 export type Conflicting = { passage: PassageDraft; claims: readonly StandingClaim[] }
@@ -26,7 +24,7 @@ export type Conflicting = { passage: PassageDraft; claims: readonly StandingClai
  */
 export function useClaiming(reading: Reading, opened: Opened) {
   const { text, found, selection } = reading
-  const { documentId, versionId, projectId, me, title } = opened
+  const { documentId, projectId, me, title } = opened
   const marks = useMarks(documentId, found.spans !== null)
   const changed = useClaimsChanged()
   const draft = useDraft<ClaimForm | null>(`${me.id}/claim/${documentId}`, null)
@@ -46,28 +44,7 @@ export function useClaiming(reading: Reading, opened: Opened) {
   )
   useLayer(text, 'picked', picked)
 
-  const draftOf = (place: Place): PassageDraft => {
-    const same = found.all.filter((span) => span.start === place.start && span.end === place.end && stands(span))
-    const best = same.find((span) => !isPrivate(span)) ?? same[0]
-    const { start, end, exact } = place
-    return passageDraft({ documentId, versionId, start, end, exact }, best ? { id: best.id, private: isPrivate(best) } : null) // prettier-ignore
-  }
-  const standingOn = ({ start, end }: Place): StandingClaim[] => {
-    const near = new Map(
-      found.all.filter((span) => span.start < end && span.end > start).map((span) => [span.id, span]),
-    )
-    return marks.flatMap(({ annotationId, claimId, statement }) => {
-      const span = near.get(annotationId)
-      return span ? [{ claimId, statement, annotationId, exactly: span.start === start && span.end === end }] : []
-    })
-  }
-  /** What is selected, or else the passage of the annotation that is open. */
-  const meant = (): Place | null => {
-    const chosen = reading.chosen()
-    if (chosen || !opened.annotates || !reading.focused) return chosen
-    const { start, end } = reading.focused
-    return { start, end, exact: text.map.textOf({ start, end }) }
-  }
+  const { meant, draftOf, standingOn } = placesOf(reading, opened, marks)
   const open = (passages: readonly PassageDraft[]) => {
     if (draft.value?.touched) return sayUnsaved(() => setClaiming(true))
     draft.change(beginClaim(passages))

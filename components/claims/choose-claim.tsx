@@ -1,24 +1,28 @@
 'use client'
 
 import { useState } from 'react'
-import { StateBadge, TypeName } from '@/components/claims/claim-badges'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/field'
+import { StateBadge, TypeName } from './claim-badges'
 import { useFoundClaims, type FoundClaim } from './use-found-claims'
 
 /**
- * Finds another claim of the project by its words; it begins with those that say much the same as this one. Enter takes the
- * first that was found.
+ * Finds a claim of the project by its words; it begins with those that say much the same as `like`. Enter takes the first
+ * that was found.
  */
 export function ChooseClaim(props: {
-  claim: { id: string; projectId: string; statement: string }
+  projectId: string
+  /** What is said already, in a claim or in a passage. */
+  like: string
+  /** The id of a claim that is not meant. */
+  except?: string
   label: string
   value: FoundClaim | null
   onChange: (claim: FoundClaim | null) => void
 }) {
-  const { claim, label, value, onChange } = props
+  const { projectId, like, except, label, value, onChange } = props
   const [text, setText] = useState('')
-  const { data: found = [] } = useFoundClaims(claim.projectId, { statement: claim.statement, text, except: claim.id })
+  const { data: found = [] } = useFoundClaims(projectId, { statement: like, text, except })
   if (value) return <Chosen label={label} claim={value} onChange={onChange} />
   return (
     <div className="grid gap-2">
@@ -59,7 +63,7 @@ export function ChooseClaim(props: {
         </ul>
       ) : (
         <p role="status" className="text-ink-faint text-sm">
-          No other claim says this.
+          {except === undefined ? 'No claim says this.' : 'No other claim says this.'}
         </p>
       )}
     </div>

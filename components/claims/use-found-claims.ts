@@ -10,9 +10,12 @@ export type FoundClaim = Pick<Claim, 'id' | 'statement' | 'type' | 'state'>
 /** As many as can be looked at in passing. */
 const SHOWN = 6
 
-type Asked = { statement: string; text: string; except: string }
+/** A statement has so many characters at most; a passage may have more. */
+const MOST_CHARACTERS = 1000
 
-/** Other claims of a project that contain a text; without one, those that say much the same, else the latest. */
+type Asked = { statement: string; text: string; except: string | undefined }
+
+/** Claims of a project that contain a text; without one, those that say much the same, else the latest. */
 export function useFoundClaims(projectId: string, { statement, text, except }: Asked) {
   const words = useDeferredValue(text.trim())
   return useQuery({
@@ -27,7 +30,7 @@ export function useFoundClaims(projectId: string, { statement, text, except }: A
 }
 
 async function claimsLike(projectId: string, statement: string): Promise<FoundClaim[]> {
-  const query = { statement, limit: String(SHOWN + 1) }
+  const query = { statement: statement.slice(0, MOST_CHARACTERS), limit: String(SHOWN + 1) }
   return (await call('GET /projects/{projectId}/similar-claims', { params: { projectId }, query })).items
 }
 
