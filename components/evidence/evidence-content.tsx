@@ -2,8 +2,8 @@ import { FileText, Globe, Paperclip, TriangleAlert } from 'lucide-react'
 import Link from 'next/link'
 import type { Evidence } from '@/domain/evidence/evidence'
 import { Badge } from '@/components/ui/small'
+import { AttachedPicture, fileAddress, FileFacts } from './attached'
 import { KINDS, type EvidenceKind } from './evidence-form'
-import { sizeOf } from './size'
 import { sourcesAddress } from './source-address'
 
 const ICONS = { passage: FileText, web: Globe, file: Paperclip } as const satisfies Record<EvidenceKind, unknown>
@@ -44,12 +44,11 @@ export function EvidenceTitle({ evidence }: { evidence: Evidence }) {
   if (kind === 'file' && attachment) {
     return (
       <>
-        <a href={`/api/v1/attachments/${attachment.id}`} className={look}>
+        <a href={fileAddress(attachment)} className={look}>
           {title}
         </a>
-        <p className="text-ink-faint text-xs wrap-anywhere" title={`SHA-256 ${attachment.sha256}`}>
-          {attachment.name} · {sizeOf(attachment.size)}
-        </p>
+        <FileFacts file={attachment} />
+        <AttachedPicture file={attachment} title={title} excerpt={evidence.excerpt} />
       </>
     )
   }

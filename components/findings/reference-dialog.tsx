@@ -5,6 +5,7 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { call } from '@/client/call'
 import { StateBadge, TypeName } from '@/components/claims/claim-badges'
+import { AttachedPicture, FileFacts } from '@/components/evidence/attached'
 import { PassageQuote } from '@/components/claims/passage-quote'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice } from '@/components/ui/small'
@@ -59,7 +60,7 @@ function EvidenceInPlace({ id }: { id: string }) {
     queryFn: () => call('GET /evidence/{evidenceId}', { params: { evidenceId: id } }),
   })
   if (!data) return <Waiting error={error} />
-  const { passage, title, excerpt, url, source, claimId } = data
+  const { passage, title, excerpt, url, source, claimId, attachment } = data
   return (
     <>
       {passage ? <PassageQuote passage={passage} /> : <p className="font-medium wrap-anywhere">{title}</p>}
@@ -67,6 +68,12 @@ function EvidenceInPlace({ id }: { id: string }) {
         <blockquote className="border-line-strong mt-2 border-l-2 pl-3 font-serif wrap-anywhere whitespace-pre-line">
           {excerpt}
         </blockquote>
+      ) : null}
+      {attachment ? (
+        <>
+          <FileFacts file={attachment} />
+          <AttachedPicture file={attachment} title={title} excerpt={excerpt} />
+        </>
       ) : null}
       {source ? (
         <p className="text-ink-soft mt-2 text-sm">

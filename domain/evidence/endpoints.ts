@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Done, endpoint, Id, NewId, page, Paging } from '../endpoint'
 import { AppraisalDraft, Evidence, EvidenceChange, EvidenceDraft, Reliability } from './evidence'
+import { PICTURES } from './file-kinds'
 import {
   Attachment,
   Question,
@@ -123,10 +124,11 @@ export const evidenceEndpoints = {
     answer: Attachment,
   }),
   'GET /attachments/{attachmentId}': endpoint({
-    summary: 'The file, byte for byte, as an attachment.',
+    summary: 'The file, byte for byte, as an attachment; or a picture to be shown in place.',
     permission: 'project:read',
     params: z.strictObject({ attachmentId: Id }),
-    answer: 'application/octet-stream',
+    query: z.strictObject({ as: z.enum(['file', 'image']).default('file') }),
+    answer: ['application/octet-stream', ...PICTURES],
   }),
   'GET /claims/{claimId}/questions': endpoint({
     summary: 'The questions that were put to people about a claim, and their answers.',

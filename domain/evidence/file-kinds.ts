@@ -2,7 +2,7 @@
 type Mark = readonly [at: number, bytes: string]
 
 export type FileKind = {
-  mediaType: string
+  mediaType: `${string}/${string}`
   name: string
   /** What files of this kind are called; the first is the usual one. */
   endings: readonly string[]
@@ -21,6 +21,9 @@ export const FILE_KINDS: readonly FileKind[] = [
   // %PDF-
   { mediaType: 'application/pdf', name: 'PDF', endings: ['.pdf'], begins: [[[0, '255044462d']]] },
 ]
+
+/** The media types of those that can be shown in place. */
+export const PICTURES = FILE_KINDS.map(({ mediaType }) => mediaType).filter((type) => type.startsWith('image/'))
 
 /** What kind of file these bytes are; null for all that can't be evidence. */
 export function fileKindOf(bytes: Uint8Array): FileKind | null {

@@ -17,11 +17,16 @@ export function cleanFileName(name: string): string {
 }
 
 /** The header that makes a browser save a file under this name (RFC 6266, RFC 8187). */
-export function attachment(name: string): string {
+export const attachment = (name: string): string => disposition('attachment', name)
+
+/** The header of what may be shown in place, and is called this where it is saved. */
+export const inline = (name: string): string => disposition('inline', name)
+
+function disposition(kind: 'attachment' | 'inline', name: string): string {
   const ascii = name.replace(/[^\x20-\x7E]|["\\%]/g, '_')
   const encoded = encodeURIComponent(name).replace(
     /['()*]/g,
     (char) => `%${char.charCodeAt(0).toString(16).toUpperCase()}`,
   )
-  return `attachment; filename="${ascii}"; filename*=UTF-8''${encoded}`
+  return `${kind}; filename="${ascii}"; filename*=UTF-8''${encoded}`
 }
