@@ -263,6 +263,10 @@ test('corrections gather by document, are copied as a list, and noted as sent', 
   await ada.page.getByLabel('What is wrong').fill('Which of them is left open.')
   await button(ada.page, 'Save').click()
   await expect(ada.page.getByText('Not sent', { exact: true })).toBeVisible()
+  await button(ada.page, 'Remove').click()
+  await expect(ada.page.getByText('Which of them is left open.')).toHaveCount(0)
+  await button(ada.page, 'Undo').click()
+  await expect(ada.page.getByText('Which of them is left open.')).toBeVisible()
 })
 
 test('a project’s rule for publishing is changed in its settings, and holds', async ({ desk, member, as }) => {

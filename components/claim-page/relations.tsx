@@ -4,15 +4,14 @@ import { Plus, Trash2 } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { call } from '@/client/call'
 import type { Claim } from '@/domain/claims/claim'
 import type { Relation } from '@/domain/claims/relation'
 import { DISPOSITIONS, STRENGTHS } from '@/domain/claims/words'
 import { StateBadge } from '@/components/claims/claim-badges'
+import { removeRelation } from '@/components/claims/remove-relation'
 import { HeldBadge } from '@/components/seals/held-badge'
 import { Button, IconButton } from '@/components/ui/button'
 import { Badge } from '@/components/ui/small'
-import { showError, showToast } from '@/components/ui/toast'
 import { RelationDialog } from './relation-dialog'
 import { relationWords } from './relation-words'
 
@@ -55,12 +54,7 @@ function Shown({ claimId, relation, removable }: ShownRelation & { claimId: stri
   const router = useRouter()
   const forth = from.claimId === claimId
   const other = forth ? to : from
-  const remove = () => {
-    call('DELETE /relations/{relationId}', { params: { relationId: id } }).then(() => {
-      showToast({ text: 'The relation is removed.' })
-      router.refresh()
-    }, showError)
-  }
+  const remove = () => void removeRelation(id, 'The relation is removed.', () => router.refresh())
   return (
     <li className="border-line bg-surface rounded-md border px-3 py-2">
       <div className="text-ink-soft flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Ellipsis, MessageSquare } from 'lucide-react'
 import Link from 'next/link'
+import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
 import { call } from '@/client/call'
 import type { Relation, RelationEnd } from '@/domain/claims/relation'
@@ -17,8 +18,8 @@ import { StateBadge } from './claim-badges'
 import { DispositionBadge, StrengthBadge } from './conflict-badges'
 import { counted } from './counted'
 import { PassageQuote } from './passage-quote'
+import { removeRelation } from './remove-relation'
 import { SettleForm } from './settle-form'
-import { TakeBack } from './take-back'
 
 export type MayInLedger = {
   settle: boolean
@@ -29,8 +30,9 @@ export type MayInLedger = {
 export function LedgerEntry({ relation, may }: { relation: Relation; may: MayInLedger }) {
   const { id, from, to, strength, disposition, held } = relation
   const [settling, setSettling] = useState(false)
-  const [removing, setRemoving] = useState(false)
+  const router = useRouter()
   const button = useRef<HTMLButtonElement>(null)
+  const remove = () => void removeRelation(id, 'The conflict is taken back.', () => router.refresh())
   return (
     <article
       id={id}
@@ -64,7 +66,7 @@ export function LedgerEntry({ relation, may }: { relation: Relation; may: MayInL
                 </MenuLink>
               )}
               {may.remove ? (
-                <MenuItem danger onSelect={() => setRemoving(true)}>
+                <MenuItem danger onSelect={remove}>
                   Take it back
                 </MenuItem>
               ) : null}
@@ -86,7 +88,6 @@ export function LedgerEntry({ relation, may }: { relation: Relation; may: MayInL
         </div>
       ) : null}
       <Dispute relation={relation} />
-      {removing ? <TakeBack relationId={id} onClose={() => setRemoving(false)} /> : null}
     </article>
   )
 }

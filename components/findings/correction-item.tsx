@@ -3,24 +3,23 @@
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
-import { call } from '@/client/call'
 import type { Correction } from '@/domain/findings/correction'
 import { PassageQuote } from '@/components/claims/passage-quote'
 import { useDesk } from '@/components/threads/desk'
 import { Button } from '@/components/ui/button'
-import { Confirm } from '@/components/ui/dialog'
 import { Badge } from '@/components/ui/small'
 import { day } from '@/components/ui/day'
 import { Time } from '@/components/ui/time'
-import { showError } from '@/components/ui/toast'
 import { CorrectionEdit } from './correction-edit'
+import { removeCorrection } from './remove-correction'
 
 type Props = { correction: Correction; writes: boolean; edits: boolean }
 
 /** One correction: the passage, what is wrong with it, and what it should say. */
 export function CorrectionItem({ correction, writes, edits }: Props) {
   const { me } = useDesk()
-  const [opened, setOpened] = useState<'edit' | 'remove' | null>(null)
+  const router = useRouter()
+  const [editing, setEditing] = useState(false)
   const { passage, claim, problem, proposed, author, createdAt, sentAt } = correction
   const changes = edits || (writes && author.id === me.id)
   return (
@@ -47,33 +46,20 @@ export function CorrectionItem({ correction, writes, edits }: Props) {
         </p>
         {changes ? (
           <div className="-ml-2 flex gap-1">
-            <Button size="small" variant="quiet" onClick={() => setOpened('edit')}>
+            <Button size="small" variant="quiet" onClick={() => setEditing(true)}>
               Edit
             </Button>
-            <Button size="small" variant="quiet" onClick={() => setOpened('remove')}>
+            <Button
+              size="small"
+              variant="quiet"
+              onClick={() => void removeCorrection(correction.id, () => router.refresh())}
+            >
               Remove
             </Button>
           </div>
         ) : null}
       </div>
-      {opened === 'edit' ? <CorrectionEdit correction={correction} onClose={() => setOpened(null)} /> : null}
-      {opened === 'remove' ? <Removal correction={correction} onClose={() => setOpened(null)} /> : null}
+      {editing ? <CorrectionEdit correction={correction} onClose={() => setEditing(false)} /> : null}
     </li>
-  )
-}
-
-function Removal({ correction, onClose }: { correction: Correction; onClose: () => void }) {
-  const router = useRouter()
-  const remove = () =>
-    call('DELETE /corrections/{correctionId}', { params: { correctionId: correction.id } })
-      .then(() => {
-        onClose()
-        router.refresh()
-      })
-      .catch(showError)
-  return (
-    <Confirm title="Remove this correction?" deed="Remove" danger onConfirm={() => void remove()} onClose={onClose}>
-      <p>{correction.problem}</p>
-    </Confirm>
   )
 }

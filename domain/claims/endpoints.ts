@@ -227,6 +227,12 @@ const relations = {
     params: z.strictObject({ relationId: Id }),
     answer: Done,
   }),
+  'POST /relations/{relationId}/restore': endpoint({
+    summary: 'Undo that a relation was taken back.',
+    permission: 'relation:remove',
+    params: z.strictObject({ relationId: Id }),
+    answer: Relation,
+  }),
 }
 
 const coverage = {

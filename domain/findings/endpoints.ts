@@ -195,6 +195,12 @@ const corrections = {
     params: correction,
     answer: Done,
   }),
+  'POST /corrections/{correctionId}/restore': endpoint({
+    summary: 'Undo the removal of a correction.',
+    permission: 'correction:update',
+    params: correction,
+    answer: Correction,
+  }),
   'POST /documents/{documentId}/corrections-sent': endpoint({
     summary: 'Note that the list of corrections of a document was sent to its author.',
     permission: 'correction:write',

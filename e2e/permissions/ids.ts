@@ -32,7 +32,7 @@ export const isTheirs = ({ own, reviewer }: Variant): boolean => own || reviewer
 
 /** What became of a thing before the call. */
 export type State = {
-  deleted?: 'annotation' | 'comment' | 'claim' | 'evidence' | 'question'
+  deleted?: 'annotation' | 'comment' | 'claim' | 'relation' | 'evidence' | 'question' | 'correction'
   resolved?: boolean
   /** Where the claim stands. */
   stands?: ClaimState

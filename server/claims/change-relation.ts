@@ -7,6 +7,7 @@ import type { Tx } from '../db'
 import { record, type Happened } from '../events'
 import { happenedIn } from '../seals/happened-in'
 import { refuseInPhase } from '../seals/seal-for'
+import { requireNewRelation } from './create-relation'
 import { authoriseRelation, findRelation, type RelationFacts } from './find-relation'
 import { readRelation } from './present-relation'
 import { refusePinned, touchClaims } from './step'
@@ -46,15 +47,28 @@ export async function removeRelation(actor: Actor, relationId: string): Promise<
   })
 }
 
+/** Undoes that a relation was taken back, for those who may take it back; for all others it does not exist. */
+export async function restoreRelation(actor: Actor, relationId: string): Promise<Relation> {
+  return record(actor, async (tx) => {
+    const found = await findChangeable(actor, tx, 'relation:remove', relationId, { orRemoved: true })
+    if (!found.removed) throw new Refusal('conflict', 'This relation is not removed.')
+    await requireNewRelation(actor, tx, found)
+    await tx.claimRelation.update({ where: { id: relationId }, data: { removedAt: null } })
+    const happened = await changed(tx, found, 'relation.restored')
+    return { answer: await readRelation(actor, relationId, tx), happened }
+  })
+}
+
 /** A relation that the actor may change now: not while one of its claims is judged, nor while its document stands still. */
 async function findChangeable(
   actor: Actor,
   tx: Tx,
   permission: Permission,
   relationId: string,
+  orRemoved: { orRemoved?: boolean } = {},
 ): Promise<RelationFacts> {
   const found = await findRelation(relationId, tx)
-  authoriseRelation(actor, permission, found)
+  authoriseRelation(actor, permission, found, orRemoved)
   refusePinned(...found.ends)
   refuseInPhase({ phaseId: found.phaseId, private: false, held: found.held })
   return found

@@ -23,7 +23,7 @@ export async function createRelation(actor: Actor, projectId: string, draft: Rel
     const phases = await phasesAround(tx, { annotationIds, claimIds: [fromId, toId] })
     const ends = await findEnds(actor, tx, projectId, [fromId, toId])
     refusePinned(...ends)
-    await requireNew(actor, tx, draft)
+    await requireNewRelation(actor, tx, draft)
     const seals: (string | null | undefined)[] = ends.map(({ held, sealId }) => (held ? sealId : null))
     for (const annotationId of annotationIds.toSorted()) {
       seals.push(phases.get((await findPassage(actor, tx, projectId, annotationId)).documentId))
@@ -55,7 +55,11 @@ async function findEnds(
 }
 
 /** What reads the same both ways is there already if it is there the other way round. */
-async function requireNew(actor: Actor, tx: Tx, { kind, fromId, toId }: RelationDraft): Promise<void> {
+export async function requireNewRelation(
+  actor: Actor,
+  tx: Tx,
+  { kind, fromId, toId }: Pick<RelationDraft, 'kind' | 'fromId' | 'toId'>,
+): Promise<void> {
   const [there] = await tx.$queryRaw<{ id: string }[]>(sql`
     SELECT r.id FROM "ClaimRelation" r
     WHERE r."removedAt" IS NULL AND r.kind = ${kind}::"RelationKind" AND ${visibleTo.claim(actor, 'r')}

@@ -1,6 +1,6 @@
 import type { RelationKind } from '@/domain/claims/words'
 import { authorise } from '@/domain/permissions/authorise'
-import { canSee, type Actor, type Permission } from '@/domain/permissions/policy'
+import { can, canSee, type Actor, type Permission } from '@/domain/permissions/policy'
 import { notFound } from '@/domain/refusal'
 import { db, empty, sql, type Tx } from '../db'
 import { findClaims, type ClaimFacts } from './find-claim'
@@ -39,13 +39,17 @@ export async function findRelation(relationId: string, tx?: Tx): Promise<Relatio
   return row ? { ...row, ends: [...claims.values()] } : null
 }
 
-/** Like `authorise`, of a relation: it is there where it is not removed, and both of its claims are. */
+/**
+ * Like `authorise`, of a relation: it is there where it is not removed, and both of its claims are; a removed one for those
+ * who may do this, with `orRemoved`.
+ */
 export function authoriseRelation(
   actor: Actor,
   permission: Permission,
   found: RelationFacts | null,
+  { orRemoved = false } = {},
 ): asserts found is RelationFacts {
-  if (!found || found.removed || found.ends.some((end) => end.deleted || !canSee(actor, end)))
-    throw notFound('relation')
+  if (!found || found.ends.some((end) => end.deleted || !canSee(actor, end))) throw notFound('relation')
+  if (found.removed && !(orRemoved && can(actor, permission, found))) throw notFound('relation')
   authorise(actor, permission, found, 'relation')
 }

@@ -8,9 +8,10 @@ import { listEvents } from '../list-events'
 import { tally } from '../testing/from'
 import { makeAnnotation, makeComment } from '../testing/make'
 import { makeClaim, makeRelation } from '../testing/make-claims'
+import { makeReview } from '../testing/make-reviews'
 import { makeDocument, makeProject, makeWorld, writing, type World } from '../testing/make-world'
 import { refused } from '../testing/refused'
-import { removeRelation, settleRelation } from './change-relation'
+import { removeRelation, restoreRelation, settleRelation } from './change-relation'
 import { getClaim } from './get-claim'
 import { getRelation, listRelations, type RelationQuery } from './list-relations'
 import { removeClaim, restoreClaim } from './remove-claim'
@@ -110,6 +111,26 @@ test('a relation is taken back by its author or an editor', async () => {
   await removeRelation(writing(world.edda), made.id)
   await expect(getRelation(world.ada, made.id)).rejects.toEqual(refused('not-found'))
   await expect(removeRelation(writing(world.ada), made.id)).rejects.toEqual(refused('not-found'))
+})
+
+test('what was taken back comes back as it was, by those who may take it back, unless it is there anew', async () => {
+  const [one, two] = [await makeClaim(world.ada, world), await makeClaim(world.ada, world)]
+  const made = await makeRelation(world.ada, one, two)
+  const restore = (by: Actor) => restoreRelation(writing(by), made.id)
+  await expect(restore(world.ada)).rejects.toEqual(refused('conflict', /not removed/))
+  await removeRelation(writing(world.edda), made.id)
+  await expect(restore(world.ben)).rejects.toEqual(refused('not-found', /relation/))
+  await expect(restore(world.vera)).rejects.toEqual(refused('not-found', /relation/))
+  await expect(restore(world.otto)).rejects.toEqual(refused('not-found', /relation/))
+  expect(await restore(world.ada)).toEqual(made)
+  expect((await getClaim(world.ben, one.id)).conflicts).toBe(1)
+
+  await removeRelation(writing(world.ada), made.id)
+  const anew = await makeRelation(world.ben, two, one)
+  await expect(restore(world.ada)).rejects.toMatchObject({ kind: 'conflict', details: { relationId: anew.id } })
+  await removeRelation(writing(world.ben), anew.id)
+  await makeReview(world.edda, one, [world.ben])
+  await expect(restore(world.ada)).rejects.toEqual(refused('conflict', /review/))
 })
 
 test('a relation goes and comes with its claims', async () => {

@@ -62,6 +62,22 @@ export async function removeCorrection(actor: Actor, correctionId: string): Prom
   })
 }
 
+/** Undoes a removal, for those who may remove it; for all others it does not exist. */
+export async function restoreCorrection(actor: Actor, correctionId: string): Promise<Correction> {
+  return record(actor, async (tx) => {
+    const found = await findCorrection(correctionId, tx)
+    authoriseCorrection(actor, 'correction:update', found, { orRemoved: true })
+    if (!found.removedAt) throw new Refusal('conflict', 'This correction is not removed.')
+    if (found.passage.deleted) {
+      throw new Refusal('conflict', 'The passage was deleted meanwhile. Its author can restore it first.')
+    }
+    await requireOpenPassage(actor, tx, found.passage)
+    await tx.correction.update({ where: { id: correctionId }, data: { removedAt: null } })
+    const happened = told(found, 'correction.restored', correctionId)
+    return { answer: await readCorrection(actor, correctionId, tx), happened }
+  })
+}
+
 /** Notes that the author of a document was sent all corrections of it that were not sent yet. */
 export async function sendCorrections(actor: Actor, documentId: string): Promise<{ done: true }> {
   return record(actor, async (tx) => {

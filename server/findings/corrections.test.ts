@@ -3,13 +3,20 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { Correction } from '@/domain/findings/correction'
 import type { Actor } from '@/domain/permissions/policy'
 import { createAnnotation } from '../annotations/create-annotation'
+import { deleteAnnotation, restoreAnnotation } from '../annotations/delete-annotation'
 import { listEvents } from '../list-events'
 import { makeClaim } from '../testing/make-claims'
 import { makeReview } from '../testing/make-reviews'
 import { draftOn, makeDocument, makeWorld, writing, type World } from '../testing/make-world'
 import { refused } from '../testing/refused'
 import { openPhase } from '../seals/open-phase'
-import { proposeCorrection, removeCorrection, sendCorrections, updateCorrection } from './change-correction'
+import {
+  proposeCorrection,
+  removeCorrection,
+  restoreCorrection,
+  sendCorrections,
+  updateCorrection,
+} from './change-correction'
 import { listCorrections } from './list-corrections'
 
 let world: World
@@ -96,6 +103,24 @@ describe('a correction', () => {
     expect((await list(world.vera)).map((each) => each.id)).not.toContain(id)
     await expect(removeCorrection(writing(world.ben), id)).rejects.toEqual(refused('not-found', /correction/))
   })
+})
+
+test('what was removed comes back as it was, for those who may remove it, with its passage', async () => {
+  const made = await propose(world.ben)
+  const restore = (by: Actor) => restoreCorrection(writing(by), made.id)
+  await expect(restore(world.ben)).rejects.toEqual(refused('conflict', /not removed/))
+  await removeCorrection(writing(world.ben), made.id)
+  for (const other of [world.ada, world.vera, world.otto]) {
+    await expect(restore(other)).rejects.toEqual(refused('not-found', /correction/))
+  }
+  expect(await restore(world.edda)).toEqual(made)
+  expect((await list(world.vera)).map(({ id }) => id)).toContain(made.id)
+
+  await removeCorrection(writing(world.ben), made.id)
+  await deleteAnnotation(writing(world.ada), annotationId)
+  await expect(restore(world.ben)).rejects.toEqual(refused('conflict', /passage was deleted/))
+  await restoreAnnotation(writing(world.ada), annotationId)
+  expect(await restore(world.ben)).toEqual(made)
 })
 
 test('the list of a document is sent; what is changed after that is to be sent anew', async () => {

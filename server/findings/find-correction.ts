@@ -1,5 +1,5 @@
 import { authorise } from '@/domain/permissions/authorise'
-import { canSee, type Actor, type Permission } from '@/domain/permissions/policy'
+import { can, canSee, type Actor, type Permission } from '@/domain/permissions/policy'
 import { notFound, Refusal } from '@/domain/refusal'
 import { findAnnotation, type AnnotationFacts } from '../annotations/find-annotation'
 import type { Tx } from '../db'
@@ -16,7 +16,7 @@ export type CorrectionFacts = {
   passage: AnnotationFacts
 }
 
-/** The facts about a correction, or null. Its passage is locked, as by all who change what is written about it. */
+/** The facts about a correction, removed ones too, or null. Its passage is locked, as by all who change what is written about it. */
 export async function findCorrection(correctionId: string, tx: Tx): Promise<CorrectionFacts | null> {
   const place = await tx.correction.findUnique({ where: { id: correctionId }, select: { annotationId: true } })
   const passage = place && (await findAnnotation(place.annotationId, tx))
@@ -27,14 +27,21 @@ export async function findCorrection(correctionId: string, tx: Tx): Promise<Corr
   return row && passage ? { ...row, passage } : null
 }
 
-/** Like `authorise`, of a correction: it is there with its passage. */
+/**
+ * Like `authorise`, of a correction: it is there with its passage. With `orRemoved` a removed one is there too for those who
+ * may do this, even if its passage is deleted.
+ */
 export function authoriseCorrection(
   actor: Actor,
   permission: Permission,
   found: CorrectionFacts | null,
+  { orRemoved = false } = {},
 ): asserts found is CorrectionFacts {
-  if (!found || found.removedAt || found.passage.deleted || !canSee(actor, found.passage)) throw notFound('correction')
-  authorise(actor, permission, { ...found, trashed: found.passage.trashed }, 'correction')
+  if (!found || !canSee(actor, found.passage)) throw notFound('correction')
+  const facts = { ...found, trashed: found.passage.trashed }
+  const gone = found.removedAt !== null || found.passage.deleted
+  if (gone && !(orRemoved && can(actor, permission, facts))) throw notFound('correction')
+  authorise(actor, permission, facts, 'correction')
 }
 
 const SEALED: Readonly<Record<OpenSeal['kind'], string>> = {

@@ -49,7 +49,10 @@ export async function makeMarkedRelation(place: Grounds, making: Making) {
   const ends = { fromId: claimId, toId: otherClaimId, kind: 'conflicts', strength: 'tension' } as const
   const said = { disposition: 'open', reason: `Reason of ${saidIn(place, making)}`, authorId: making.by } as const
   await db.claimRelation.create({
-    data: { id: relationId, workspaceId, projectId, ...ends, ...said, ...sealIn(place, making) },
+    data: {
+      ...{ id: relationId, workspaceId, projectId, ...ends, ...said, ...sealIn(place, making) },
+      removedAt: goneAt(making.deleted),
+    },
   })
   return { claimId, otherClaimId, relationId, threadId: relationId }
 }

@@ -6,7 +6,7 @@ import { findingSays, publish } from './make-findings'
 import { makeMarkedClaim } from './make-marked-claim'
 import { NO_DETAILS, type Judges } from './make-marked-round'
 import { says } from './make-world'
-import { saidIn, whereFor, type Grounds, type Making, type Marked } from './place'
+import { goneAt, saidIn, whereFor, type Grounds, type Making, type Marked } from './place'
 
 type Court = Grounds & { judges: Judges }
 type Asking = {
@@ -69,6 +69,7 @@ export async function makeMarkedCorrection(place: Marked, making: Making) {
   const annotationId = place.passages[where]
   const { documentId } = where === 'open' ? place : place[where]
   const said = { problem: `Wrong, says ${saidIn(place, making)}`, proposed: 'A tenth.', authorId: making.by }
-  await db.correction.create({ data: { id: correctionId, workspaceId, projectId, annotationId, ...said } })
+  const removedAt = goneAt(making.deleted)
+  await db.correction.create({ data: { id: correctionId, workspaceId, projectId, annotationId, ...said, removedAt } })
   return { documentId, correctionId, annotationId }
 }

@@ -82,6 +82,10 @@ export const claimCalls: CallsOf<keyof typeof claimEndpoints> = {
     },
   ],
   'DELETE /relations/{relationId}': [{ on: 'relation' }],
+  'POST /relations/{relationId}/restore': [
+    { on: 'relation', state: { deleted: 'relation' }, hidden: true },
+    { on: 'relation', moot: () => true },
+  ],
 
   'GET /documents/{documentId}/coverage': [{ on: 'document' }],
   'POST /documents/{documentId}/cleared': [

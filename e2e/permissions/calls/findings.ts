@@ -68,6 +68,10 @@ export const findingCalls: CallsOf<keyof typeof findingEndpoints> = {
   ],
   'PATCH /corrections/{correctionId}': [{ on: 'correction', body: () => ({ version: 1, ...problem }) }],
   'DELETE /corrections/{correctionId}': [{ on: 'correction' }],
+  'POST /corrections/{correctionId}/restore': [
+    { on: 'correction', state: { deleted: 'correction' }, hidden: true },
+    { on: 'correction', moot: () => true },
+  ],
   'POST /documents/{documentId}/corrections-sent': [{ on: 'correction' }],
 
   'GET /projects/{projectId}/report.md': [
