@@ -28,13 +28,13 @@ export function migrations(folder = FOLDER) {
 
 /**
  * Applies what is not applied yet, one process at a time and each migration whole or not at all. Refuses a database that a
- * newer version has migrated. Answers the names of what was applied.
+ * newer version has migrated. Answers the names of what was applied. `until` names the last one that is wanted.
  */
-export async function applyMigrations(connectionString, folder = FOLDER) {
+export async function applyMigrations(connectionString, folder = FOLDER, until = '\uffff') {
   return withClient(connectionString, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [LOCK])
     const done = await appliedMigrations(client, migrations(folder))
-    const pending = migrations(folder).filter((name) => !done.includes(name))
+    const pending = migrations(folder).filter((name) => !done.includes(name) && name <= until)
     for (const name of pending) {
       await inOneTransaction(connectionString, readFileSync(SCHEMA, 'utf8'), (engine) =>
         engine.applyMigrations({ migrationsList: listOf([...done, name].sort(), folder), filters }),

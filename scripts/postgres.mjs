@@ -53,9 +53,22 @@ export async function startPostgres(folder, { durable = true } = {}) {
   endLeftover(bin, data, as(owner))
   const settings = durable ? SETTINGS : { ...SETTINGS, ...FORGETFUL }
   const port = await launch({ bin, data, home, owner, settings })
-  const url = `postgresql://${USER}:${readFileSync(secret, 'utf8')}@127.0.0.1:${port}/assay`
-  return { url, stop: () => end(bin, data, as(owner)) }
+  return { url: addressOf(home, port), stop: () => end(bin, data, as(owner)) }
 }
+
+/** The address of the PostgreSQL that runs in `folder`; null where none does. */
+export function findPostgres(folder) {
+  const home = homeOf(folder, ownerOf(folder))
+  const data = join(home, 'postgres')
+  const note = join(data, 'postmaster.pid')
+  if (!existsSync(note)) return null
+  // The file's lines: the process, the folder, when it began, the port.
+  const [pid, , , port] = readFileSync(note, 'utf8').split('\n')
+  return runsIn(Number(pid), data) === true ? addressOf(home, Number(port)) : null
+}
+
+const addressOf = (home, port) =>
+  `postgresql://${USER}:${readFileSync(join(home, 'postgres.password'), 'utf8')}@127.0.0.1:${port}/assay`
 
 /** Stops what runs in a folder that nobody holds any more. */
 export async function stopPostgres(folder) {
