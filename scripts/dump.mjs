@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import pg from 'pg'
 import { to as copyTo } from 'pg-copy-streams'
+import { Stop } from './say.mjs'
 
 /** Of the form of the file; raised when it changes in a way that an older version would misread. */
 export const FORM = 1
@@ -62,6 +63,9 @@ async function momentOf(client) {
 }
 
 async function migrationsOf(client) {
+  const { rows: tables } = await client.query(`SELECT to_regclass('_prisma_migrations') AS present`)
+  if (tables[0].present === null)
+    throw new Stop('There is nothing of Assay in this database, so there is nothing to back up.')
   const { rows } = await client.query(
     'SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL ORDER BY 1',
   )

@@ -36,7 +36,7 @@ const count = (usual: number) =>
  * Every setting, with its default. The scripts fill in DATABASE_URL, NEXTAUTH_URL and NEXTAUTH_SECRET when they are left
  * out. Bytes are bytes, _MS milliseconds.
  */
-const Environment = z.object({
+export const Environment = z.object({
   DATABASE_URL: z
     .string('is missing')
     .regex(/^postgres(ql)?:\/\/./, 'must be the address of a PostgreSQL')
@@ -48,6 +48,11 @@ const Environment = z.object({
     .enum(['debug', 'info', 'warn', 'error', 'silent'], 'must be debug, info, warn, error or silent')
     .default('info')
     .meta({ example: 'warn' }),
+  METRICS_TOKEN: z
+    .string()
+    .min(16, 'must have at least 16 characters')
+    .optional()
+    .meta({ example: 'a long random word', secret: true }),
   DATABASE_POOL: count(20),
   SESSION_DAYS: count(30),
   INVITATION_DAYS: count(7),
@@ -95,6 +100,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
     sessionDays: it.SESSION_DAYS,
     invitationDays: it.INVITATION_DAYS,
     logLevel: it.LOG_LEVEL,
+    /** What opens /api/metrics; null where it is off. */
+    metricsToken: it.METRICS_TOKEN ?? null,
     /** What `safeFetch` may read beside the public web, and how much. */
     fetch: Object.freeze({
       network: Object.freeze({ allow: it.FETCH_ALLOW }),

@@ -7,6 +7,7 @@ import { Refusal } from '@/domain/refusal'
 import { config } from '@/server/config'
 import { sameWrite, type Answered } from '@/server/events'
 import { allow } from '@/server/limits'
+import { measured } from '@/server/metrics'
 import { peerAddress } from '@/server/peer'
 import { requireActor, requireWriter } from './actor'
 import { admit, isLook } from './admit'
@@ -30,6 +31,13 @@ const KEY = /^[\w.:-]{8,200}$/
 export function route<K extends EndpointKey>(key: K, service: Service<K>) {
   const declared: Endpoint = endpoints[key]
   return async function handle(request: Request, context: Context): Promise<Response> {
+    const began = performance.now()
+    const response = await answered(request, context)
+    measured(key, response.status, performance.now() - began)
+    return response
+  }
+
+  async function answered(request: Request, context: Context): Promise<Response> {
     try {
       admit(request)
       const writing = !isLook(request)
