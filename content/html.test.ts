@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseHTML } from 'linkedom'
 import { expect, test } from 'vitest'
 import type { ContentNode } from '@/domain/documents/content'
-import { flatten } from '@/domain/documents/flatten'
+import { flatten, type TextBlock } from '@/domain/documents/flatten'
 import { checkDocument } from './check'
 import { planParts, renderComment, renderPart } from './html'
 import { normalise } from './normalise'
@@ -32,6 +32,26 @@ test('what the HTML says, block by block at its offset, is the canonical text', 
       expect(read.map(({ at }) => at)).toEqual(flat.blocks.map(({ at }) => at))
       for (const { at, says } of read) expect(flat.text.slice(at, at + says.length)).toBe(says)
       expect(read.map(({ says }) => says).join('\n')).toBe(flat.text)
+    }),
+  )
+})
+
+test('where pages begin stands a mark without text, wherever that is', () => {
+  fc.assert(
+    fc.property(doc, fc.array(fc.nat(400), { maxLength: 6 }), (json, offsets) => {
+      const flat = flatten(json)
+      const places = [...new Set(offsets.filter((at) => at < flat.text.length))].toSorted((a, b) => a - b)
+      const pages = places.map((at, index) => ({ at, page: index + 2 }))
+      const html = planParts(json, flat)
+        .map((part) => renderPart(json, flat, part, pages))
+        .join('')
+      const read = blocksOf(html)
+      expect(read.map(({ says }) => says).join('\n')).toBe(flat.text)
+      // Pages begin with words: a mark where there are none stands before the next.
+      const texts = textsIn(flat.blocks)
+      const begun = pages.map(({ at, page }) => [page, texts.find(({ to }) => at < to)?.from ?? Infinity, at] as const)
+      const expected = begun.filter(([, from]) => from < Infinity).map(([page, from, at]) => [page, Math.max(from, at)])
+      expect(marksIn(html)).toEqual(expected)
     }),
   )
 })
@@ -89,6 +109,32 @@ test('no text and no attribute gets out of its place', () => {
 
 function node<C extends ContentNode[]>(type: string, content: fc.Arbitrary<C>): fc.Arbitrary<ContentNode> {
   return content.map((made) => ({ type, content: made }))
+}
+
+/** Where texts stand, and nothing else. */
+function textsIn(blocks: readonly TextBlock[]): { from: number; to: number }[] {
+  return blocks.flatMap(({ node, at }) => {
+    let to = at
+    return (node.content ?? []).flatMap(({ type, text = '' }) => {
+      const from = to
+      to += type === 'text' ? text.length : 1
+      return type === 'text' ? [{ from, to }] : []
+    })
+  })
+}
+
+/** The marks of pages in some HTML, and the offsets at which they stand. */
+function marksIn(html: string): [number, number][] {
+  const { document } = parseHTML(`<body>${html}</body>`)
+  for (const br of document.querySelectorAll('br')) br.replaceWith('\n')
+  return [...document.querySelectorAll('[data-page]')].map((mark) => {
+    const block = mark.closest('[data-at]')
+    const page = Number(mark.getAttribute('data-page'))
+    mark.append('\u0001')
+    const at = Number(block?.getAttribute('data-at')) + (block?.textContent ?? '').indexOf('\u0001')
+    mark.textContent = ''
+    return [page, at]
+  })
 }
 
 /** What the blocks of some HTML say, as the reader reads them: a break is a line feed, a rule one character. */

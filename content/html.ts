@@ -1,6 +1,7 @@
 import { escapeHTML, escapeHTMLAttribute, renderJSONContentToString } from '@tiptap/static-renderer/json/html-string'
 import type { ContentNode } from '@/domain/documents/content'
-import type { Flat } from '@/domain/documents/flatten'
+import type { Flat, TextBlock } from '@/domain/documents/flatten'
+import type { PageMark } from '@/domain/documents/page-mark'
 import { mentionText } from './mentions'
 
 /**
@@ -62,11 +63,26 @@ function countBlocks(top: ContentNode, blocks: Flat['blocks'], next: number): nu
 /** A browser lays out what is near the screen section by section, so sections are about a screen and a half of text. */
 const SECTION_CHARACTERS = 4_000
 
-/** The static HTML of one part, in sections. Each text block and block leaf carries `data-at`, its start in the text. */
-export function renderPart(doc: ContentNode, { blocks }: Flat, { from, to, start, end }: Part): string {
+/**
+ * The static HTML of one part, in sections. Each text block and block leaf carries `data-at`, its start in the text. Where
+ * a page begins stands an element without text, so that it counts for nothing in offsets.
+ */
+export function renderPart(
+  doc: ContentNode,
+  { blocks }: Flat,
+  { from, to, start, end }: Part,
+  pages: readonly PageMark[] = [],
+): string {
   const at = new Map<ContentNode, number>()
   for (const block of blocks) if (block.at >= start && block.at <= end) at.set(block.node, block.at)
-  const render = renderer((node) => at.get(node))
+  const breaks = breaksIn(
+    blocks,
+    pages.filter((mark) => mark.at >= start && mark.at <= end),
+  )
+  const render = renderer(
+    (node) => at.get(node),
+    (node) => breaks.get(node) ?? [],
+  )
   const sections: string[] = []
   let section = ''
   for (const content of (doc.content ?? []).slice(from, to)) {
@@ -79,6 +95,23 @@ export function renderPart(doc: ContentNode, { blocks }: Flat, { from, to, start
   return sections.map((inside) => `<section>${inside}</section>`).join('')
 }
 
+/** In which texts pages begin, `at` from the text's own start: where there is none at their place, in the next. */
+function breaksIn(blocks: readonly TextBlock[], pages: readonly PageMark[]): Map<ContentNode, PageMark[]> {
+  const found = new Map<ContentNode, PageMark[]>()
+  let next = 0
+  for (const { node, at } of blocks) {
+    let from = at
+    for (const child of node.content ?? []) {
+      const to = from + (child.type === 'text' ? (child.text?.length ?? 0) : 1)
+      if (child.type === 'text')
+        for (let mark = pages[next]; mark && mark.at < to; mark = pages[++next])
+          found.set(child, [...(found.get(child) ?? []), { at: Math.max(0, mark.at - from), page: mark.page }])
+      from = to
+    }
+  }
+  return found
+}
+
 /** The static HTML of a comment. */
 export function renderComment(json: ContentNode): string {
   const render = renderer(() => undefined)
@@ -87,9 +120,10 @@ export function renderComment(json: ContentNode): string {
 
 type Context = { node: ContentNode; children?: string | string[] }
 type Where = (node: ContentNode) => number | undefined
+type Breaks = (node: ContentNode) => readonly PageMark[]
 
 /** One table for documents and comments, for server and browser. Nothing here writes a style, an id or a handler. */
-function renderer(where: Where) {
+function renderer(where: Where, breaks: Breaks = () => []) {
   const inner = ({ children }: Context) => [children ?? ''].flat().join('')
   const spot = (node: ContentNode) => {
     const at = where(node)
@@ -100,7 +134,7 @@ function renderer(where: Where) {
   const cell = (tag: string) => (it: Context) => `<${tag}${spans(it.node)}>${inner(it)}</${tag}>`
   return renderJSONContentToString({
     nodeMapping: {
-      text: ({ node }: Context) => escapeHTML(node.text ?? ''),
+      text: ({ node }: Context) => broken(node.text ?? '', breaks(node)),
       hardBreak: () => '<br>',
       mention: ({ node }: Context) => `<span class="mention">${escapeHTML(mentionText(node))}</span>`,
       paragraph: block('p'),
@@ -128,6 +162,17 @@ function renderer(where: Where) {
         `<a href="${escapeHTMLAttribute(String(it.mark.attrs?.href ?? ''))}" target="_blank" rel="noopener noreferrer nofollow ugc">${inner(it)}</a>`,
     },
   } as unknown as Parameters<typeof renderJSONContentToString>[0]) as (it: { content: ContentNode }) => string
+}
+
+/** A text, with marks where pages begin in it. */
+function broken(text: string, breaks: readonly PageMark[]): string {
+  let html = ''
+  let from = 0
+  for (const { at, page } of breaks) {
+    html += `${escapeHTML(text.slice(from, at))}<span role="doc-pagebreak" aria-label="Page ${page}" data-page="${page}"></span>`
+    from = at
+  }
+  return html + escapeHTML(text.slice(from))
 }
 
 /** The page's own heading is level 1, so a document's headings start one below it. */

@@ -63,7 +63,7 @@ function Head({
   onClose,
 }: Props & { annotation: Annotation; labelName: string | undefined }) {
   const [editing, setEditing] = useState(false)
-  const { author, createdAt, visibility, held, thread, withdrawn } = annotation
+  const { author, createdAt, visibility, held, thread, withdrawn, pages } = annotation
   return (
     <header className="flex items-start gap-2">
       <div className="min-w-0 flex-1">
@@ -78,6 +78,7 @@ function Head({
         </button>
         <span className="text-ink-faint ml-1.5 text-xs">
           <Time at={createdAt} />
+          {pages === '' ? null : ` · ${pages}`}
         </span>
         <div className="mt-0.5 flex flex-wrap items-center gap-1.5 text-xs empty:hidden">
           {labelName ? (

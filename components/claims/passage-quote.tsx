@@ -4,7 +4,7 @@ import type { Passage } from '@/domain/claims/claim'
 
 /** A passage away from its document: its words in their surroundings, and the way to where they stand. */
 export function PassageQuote({ passage }: { passage: Passage }) {
-  const { documentId, documentTitle, annotationId, prefix, exact, suffix } = passage
+  const { documentId, documentTitle, pages, annotationId, prefix, exact, suffix } = passage
   return (
     <figure>
       <blockquote className="text-ink-faint border-line-strong border-l-2 pl-3 font-serif text-[15px] leading-relaxed wrap-anywhere whitespace-pre-line">
@@ -14,7 +14,7 @@ export function PassageQuote({ passage }: { passage: Passage }) {
       </blockquote>
       <figcaption className="mt-1 pl-3.5 text-xs">
         <Link href={`/d/${documentId}?a=${annotationId}`} prefetch={false} className="link wrap-anywhere">
-          {documentTitle}
+          {[documentTitle, pages].filter(Boolean).join(', ')}
         </Link>
       </figcaption>
     </figure>

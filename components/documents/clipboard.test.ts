@@ -6,6 +6,7 @@ test.each<[string, string, boolean]>([
   ['a list', '<meta charset=utf-8><ul class=x><li>one</li></ul>', true],
   ['a link', '<p>See <a href="https://example.org">this</a></p>', true],
   ['bold words', '<p>So <B>bold</B></p>', true],
+  ['a list of Word', "<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'>one</p>", true],
   ['an editor of code', '<div style="color: #fff"><span>const a = 1</span></div>', false],
   ['words that only look like it', '<p>a article, bold, h1</p>', false],
   ['nothing', '', false],

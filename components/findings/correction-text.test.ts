@@ -11,6 +11,7 @@ const passage = (exact: string) => ({
     exact,
     prefix: '',
     suffix: '',
+    pages: '',
   },
 })
 

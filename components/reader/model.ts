@@ -1,5 +1,6 @@
 import type { AnnotationFilter } from '@/domain/annotations/endpoints'
 import type { Spans } from '@/domain/annotations/spans'
+import type { PageMark } from '@/domain/documents/page-mark'
 import type { Person } from '@/domain/people/person'
 import type { Label } from '@/domain/projects/label'
 import type { Pending } from '@/components/annotations/use-pending'
@@ -13,6 +14,8 @@ export type Opened = DocumentDesk & {
   characters: number
   /** How many parts its text is sent in. */
   parts: number
+  /** Where pages begin of the file that it came from; empty without pages. */
+  pages: readonly PageMark[]
 }
 
 /** One row of the spans route. */

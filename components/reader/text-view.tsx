@@ -7,16 +7,13 @@ import type { OpenedEarly } from './early'
 import type { Opened } from './model'
 import type { DocumentText } from './use-document-text'
 
-/** The id of the words that say how to read and select by keyboard. */
-export const CARET_HINT = 'caret-hint'
-
 /**
  * The document's static HTML, from the server's renderer. React writes it once; later parts are appended outside of
  * React, so this never renders again. What the article says of itself is for the script that begins before React.
  */
 export const TextView = memo(function TextView({
   article,
-  opened: { documentId, versionId, parts, labels },
+  opened: { documentId, versionId, parts, pages, labels },
   html,
 }: {
   article: RefObject<HTMLElement | null>
@@ -28,9 +25,7 @@ export const TextView = memo(function TextView({
     <article
       ref={article}
       aria-label="Document"
-      aria-describedby={CARET_HINT}
-      tabIndex={0}
-      className="document focus-visible:outline-0"
+      className={pages.length > 0 ? 'document paged' : 'document'}
       data-opened={JSON.stringify(early)}
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: html }}

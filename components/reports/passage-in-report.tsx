@@ -5,7 +5,7 @@ import { PermanentLink } from './permanent-link'
 
 /** A passage in its surroundings; its words lead to where they stand. */
 export function PassageInReport({ passage, home }: { passage: ReportPassage | ReportOccurrence; home: string }) {
-  const { address, documentTitle, prefix, exact, suffix } = passage
+  const { address, documentTitle, pages, prefix, exact, suffix } = passage
   return (
     <figure>
       <blockquote className="text-ink-soft border-line-strong border-l-2 pl-3 font-serif text-[15px] leading-relaxed wrap-anywhere whitespace-pre-line">
@@ -22,7 +22,7 @@ export function PassageInReport({ passage, home }: { passage: ReportPassage | Re
       </blockquote>
       <figcaption className="mt-1 pl-3.5 text-[13px] wrap-anywhere">
         <PermanentLink address={address} home={home}>
-          {documentTitle}
+          {[documentTitle, pages].filter(Boolean).join(', ')}
         </PermanentLink>
         {'stance' in passage ? <span className="text-ink-soft"> · {readingOf(passage)}</span> : null}
       </figcaption>

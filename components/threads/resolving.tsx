@@ -17,23 +17,13 @@ import { useChanged, useDesk } from './desk'
 export function Resolving({ threadId, thread }: { threadId: string; thread: ThreadState }) {
   const { annotates } = useDesk()
   const changed = useChanged()
-  const [asking, setAsking] = useState<'never' | 'now' | 'before'>('never')
-  /** Whoever asked or answered here goes on from here. */
-  const back = asking === 'before'
+  const [asking, setAsking] = useState(false)
   const reopen = () =>
     void call('POST /threads/{threadId}/reopen', { params: { threadId } }).then(() => changed(threadId), showError)
-  if (asking === 'now') return <ResolveForm threadId={threadId} onReopen={reopen} onClose={() => setAsking('before')} />
+  if (asking) return <ResolveForm threadId={threadId} onReopen={reopen} onClose={() => setAsking(false)} />
   if (thread.status === 'open') {
     return annotates ? (
-      <Button
-        size="small"
-        variant="quiet"
-        className="-ml-2 justify-self-start"
-        data-settle
-        aria-keyshortcuts="e"
-        autoFocus={back}
-        onClick={() => setAsking('now')}
-      >
+      <Button size="small" variant="quiet" className="-ml-2 justify-self-start" onClick={() => setAsking(true)}>
         <Check size={15} aria-hidden /> Resolve
       </Button>
     ) : null
@@ -51,18 +41,7 @@ export function Resolving({ threadId, thread }: { threadId: string; thread: Thre
       </p>
       {thread.reason ? <p className="mt-0.5 wrap-anywhere whitespace-pre-line">{thread.reason}</p> : null}
       {annotates ? (
-        <Button
-          size="small"
-          variant="quiet"
-          className="mt-1 -ml-2"
-          data-settle
-          aria-keyshortcuts="e"
-          autoFocus={back}
-          onClick={() => {
-            setAsking('before')
-            reopen()
-          }}
-        >
+        <Button size="small" variant="quiet" className="mt-1 -ml-2" onClick={reopen}>
           <RotateCcw size={14} aria-hidden /> Reopen
         </Button>
       ) : null}

@@ -34,6 +34,7 @@ const MARKDOWN: [string, string, string][] = [
   ['a quote, a rule, code', '> said\n\n---\n\n```js\na = 1\n```', 'quote(p(said)) --- pre(a = 1)'],
   ['links, safe ones only', '[a](https://example.org) [b](javascript:alert)', 'p([a](https://example.org) b)'],
   ['HTML inside is sieved', 'One <script>alert(1)</script>two <b onclick="x">three</b>', 'p(One two *three*)'],
+  ['footnotes', 'So[^b] it is[^a], and[^c].\n\n[^a]: Says *A*.\n[^b]: https://example.org/b\n    and more.\n\nThe end.', 'p(So^[1]^ it is^[2]^, and[^c].) p(The end.) --- ol(li(p([https://example.org/b](https://example.org/b) and more.)) li(p(Says _A_.)))'], // prettier-ignore
   ['metadata in front is no text', '---\ntitle: "Named"\n---\nWords', 'p(Words)'],
 ]
 test.each(MARKDOWN)('Markdown: %s', async (_, source, expected) => {
@@ -50,6 +51,7 @@ const PAGES: [string, string, string][] = [
   ['code keeps its lines', '<pre><code class="language-js">a\n  b</code></pre>', 'pre(a\n  b)'],
   ['a table with spans and a caption', '<table><caption>T</caption><tr><td colspan="2">a</td></tr><tr><td>b</td><td>c</td></tr></table>', 'p(T) table(tr(td(p(a))) tr(td(p(b)) td(p(c))))'], // prettier-ignore
   ['raised figures', '<p>10<sup>2</sup></p>', 'p(10^2^)'],
+  ['notes, without the arrows that lead back', '<p>a<sup><a href="#n1">1</a></sup></p><ol><li id=n1>note <a href="#r1">↩︎</a></ol>', 'p(a^1^) ol(li(p(note)))'], // prettier-ignore
   ['line breaks', '<p>a<br>b</p>', 'p(a⏎b)'],
 ]
 test.each(PAGES)('HTML: %s', async (_, source, expected) => {

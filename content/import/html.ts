@@ -5,6 +5,7 @@ import type { ContentNode } from '@/domain/documents/content'
 import { documentExtensions } from '../document-extensions'
 import { refuseDeep } from './depth'
 import { sieve } from './sieve'
+import { readWordMarkup } from './word-markup'
 import type { Draft, Source } from './source'
 
 /** An element that no page has, around everything: pages leave out, close twice or misplace `<html>` and `<body>`. */
@@ -19,6 +20,7 @@ export function fromHtml({ text }: Source): Draft {
   const root = new DOMParser().parseFromString(html, 'text/html').documentElement as unknown as Element
   const title = words(root.querySelector('title')) ?? words(root.querySelector('h1'))
   const pictures = root.querySelectorAll('img').length
+  readWordMarkup(root)
   sieve(root)
   const doc = ContentParser.fromSchema(schema).parse(root).toJSON() as ContentNode
   return { doc, title, notes: pictures === 0 ? [] : [`Only the text is kept; pictures left out: ${pictures}.`] }

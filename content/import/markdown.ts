@@ -1,8 +1,8 @@
-import { marked } from 'marked'
 import type { ContentNode } from '@/domain/documents/content'
 import { flatten } from '@/domain/documents/flatten'
 import { Refusal } from '@/domain/refusal'
 import { fromHtml } from './html'
+import { markdownToHtml } from './markdown-notes'
 import type { Draft, Source } from './source'
 
 /** Metadata that many programs put first: between two lines of dashes, no text of the document. */
@@ -21,7 +21,7 @@ export function fromMarkdown({ text }: Source): Draft {
       'invalid',
       'This text opens more than 60 quotes or lists on one line. Save it as .txt, or mend that line and try again.',
     )
-  const { doc, notes } = fromHtml({ text: marked.parse(body, { async: false, gfm: true }) })
+  const { doc, notes } = fromHtml({ text: markdownToHtml(body) })
   return { doc, title: named(front?.[1]) ?? heading(doc), notes }
 }
 

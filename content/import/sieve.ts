@@ -56,10 +56,15 @@ const EMPHASIS = [
   {
     tag: 'strong',
     tags: /^(b|strong)$/i,
-    on: /font-weight\s*:\s*(bold|[6-9]00)/i,
-    off: /font-weight\s*:\s*(normal|400)/i,
+    on: /(?<![\w-])font-weight\s*:\s*(bold|[6-9]00)/i,
+    off: /(?<![\w-])font-weight\s*:\s*(normal|400)/i,
   },
-  { tag: 'em', tags: /^(i|em)$/i, on: /font-style\s*:\s*(italic|oblique)/i, off: /font-style\s*:\s*normal/i },
+  {
+    tag: 'em',
+    tags: /^(i|em)$/i,
+    on: /(?<![\w-])font-style\s*:\s*(italic|oblique)/i,
+    off: /(?<![\w-])font-style\s*:\s*normal/i,
+  },
 ]
 
 function emphasise(element: Element, style: string): void {
@@ -74,7 +79,11 @@ function emphasise(element: Element, style: string): void {
   }
 }
 
+/** How pages lead from a note back to its mark, in arrows only. */
+const BACK = /^[\s\uFE0E\uFE0F]*[↩↑⏎^]+[\s\uFE0E\uFE0F]*$/u
+
 function link(element: Element): void {
+  if (element.getAttribute('href')?.startsWith('#') && BACK.test(element.textContent ?? '')) return element.remove()
   const href = element.getAttribute('href')?.trim()
   if (isSafeLink(href)) element.setAttribute('href', href)
   else element.removeAttribute('href')

@@ -1,5 +1,5 @@
 import type { ContentNode } from '@/domain/documents/content'
-import type { PageMark } from '@/domain/documents/pages'
+import type { PageMark } from '@/domain/documents/page-mark'
 
 /** A file as it reaches a format: its text, already decoded. */
 export type Source = { text: string }

@@ -38,6 +38,8 @@ export const Annotation = z.strictObject({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** On which pages of the file it stands, as they are cited: "p. 12"; empty where the file has none. */
+  pages: z.string(),
   labelId: Id.nullable(),
   tags: z.array(z.string()),
   visibility: Visibility,

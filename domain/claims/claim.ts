@@ -66,6 +66,8 @@ export const Passage = z.strictObject({
   exact: z.string(),
   prefix: z.string(),
   suffix: z.string(),
+  /** As they are cited; empty without pages. */
+  pages: z.string(),
 })
 export type Passage = z.infer<typeof Passage>
 

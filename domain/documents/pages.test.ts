@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { citePages, lastPage, pageAt, startOfPage, type PageMark } from './pages'
+import type { PageMark } from './page-mark'
+import { citePages, lastPage, pageAt, startOfPage } from './pages'
 
 /** Page 3 is empty; a note of page 2 stands behind what goes on to page 4. */
 const MARKS: PageMark[] = [

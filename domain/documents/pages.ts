@@ -1,12 +1,5 @@
-import { z } from 'zod'
 import type { Span } from '../annotations/selector'
-
-/**
- * From the offset `at` on, the text stands on this page of the file it came from. In order of `at`; a page may come back,
- * since notes from its foot stand behind a paragraph that goes on to the next.
- */
-export const PageMark = z.strictObject({ at: z.int().nonnegative(), page: z.int().positive() })
-export type PageMark = z.infer<typeof PageMark>
+import type { PageMark } from './page-mark'
 
 /** The page on which an offset stands; null in a document that has no pages. */
 export function pageAt(marks: readonly PageMark[], offset: number): number | null {

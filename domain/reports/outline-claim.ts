@@ -91,7 +91,7 @@ function ofOccurrence(passage: It.ReportOccurrence): Block[] {
 }
 
 /** A passage with its permanent link. */
-export const ofPassage = ({ exact, documentTitle, address }: It.ReportPassage): Block[] => [
+export const ofPassage = ({ exact, documentTitle, pages, address }: It.ReportPassage): Block[] => [
   quote(paragraph(exact)),
-  paragraph(linked(documentTitle, address)),
+  paragraph(linked([documentTitle, pages].filter(Boolean).join(', '), address)),
 ]

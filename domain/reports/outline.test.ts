@@ -146,3 +146,16 @@ const SIDES: [stances: Parameters<typeof sideOf>[0], side: string][] = [
 test.each(SIDES)('evidence of which it is said %j stands %s', (stances, side) => expect(sideOf(stances)).toBe(side))
 
 test('a moment as its day', () => expect(dayOf('2025-12-31T23:59:59.999Z')).toBe('31 December 2025'))
+
+test('a passage of a document with pages is cited by them', () => {
+  const passage = {
+    ...{ address: 'https://assay.test/d/d?a=a', documentId: 'd', documentTitle: 'Quarterly', exact: 'It was signed.' },
+    ...{ prefix: '', suffix: '', attributedTo: '' },
+    stance: 'asserts' as const,
+    voice: 'author' as const,
+  }
+  const said = (pages: string) =>
+    markdown(outline({ ...REPORT, claims: [{ ...CLAIM, passages: [{ ...passage, pages }] }] }))
+  expect(said('pp. 12–13')).toContain('[Quarterly, pp. 12–13](<https://assay.test/d/d?a=a>)')
+  expect(said('')).toContain('[Quarterly](<https://assay.test/d/d?a=a>)')
+})

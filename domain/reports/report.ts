@@ -66,6 +66,8 @@ export type ReportPassage = {
   exact: string
   prefix: string
   suffix: string
+  /** "p. 12"; empty without pages. */
+  pages: string
 }
 
 export type ReportOccurrence = ReportPassage & { stance: Stance; voice: Voice; attributedTo: string }

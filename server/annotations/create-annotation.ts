@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationDraft } from '@/domain/annotations/annotation'
 import { quote, splitsCharacter, type Quote } from '@/domain/annotations/selector'
 import { authorise } from '@/domain/permissions/authorise'
+import { citePages } from '@/domain/documents/pages'
 import { can, type Actor } from '@/domain/permissions/policy'
 import { notFound, Refusal } from '@/domain/refusal'
 import { db, empty, sql, type Sql } from '../db'
@@ -125,9 +126,9 @@ function insertion({ actor, draft, version, passage, tags, note, at }: Made, { s
   return sql`
     changed AS (
       INSERT INTO "Annotation" (id, "workspaceId", "projectId", "documentId", "versionId", start, "end", exact, prefix,
-        suffix, "labelId", tags, visibility, "authorId", "createdAt", "updatedAt", "activeAt", comments, "sealId", held)
+        suffix, pages, "labelId", tags, visibility, "authorId", "createdAt", "updatedAt", "activeAt", comments, "sealId", held)
       SELECT ${id}::uuid, d."workspaceId", d."projectId", d.id, ${version.id}::uuid, ${draft.start}, ${draft.end},
-        ${passage.exact}, ${passage.prefix}, ${passage.suffix}, ${labelId}::uuid, ${tags}::text[],
+        ${passage.exact}, ${passage.prefix}, ${passage.suffix}, ${citePages(version.pages, draft)}, ${labelId}::uuid, ${tags}::text[],
         ${draft.visibility}::"Visibility", ${actor.id}::uuid, ${at}, ${at}, ${at}, ${note ? 1 : 0}, ${seal}
       FROM "Document" d ${from}
       WHERE d.id = ${version.documentId}::uuid AND ${visibleTo.document(actor, 'd')} ${where} ${labelId === null ? empty : offered}
@@ -148,6 +149,7 @@ function answer({ actor, draft, version, passage, tags, note, at }: Made, { held
     start: draft.start,
     end: draft.end,
     ...passage,
+    pages: citePages(version.pages, draft),
     labelId: draft.labelId,
     tags,
     visibility: draft.visibility,

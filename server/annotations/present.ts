@@ -22,6 +22,7 @@ export type AnnotationRow = ThreadRow & {
   exact: string
   prefix: string
   suffix: string
+  pages: string
   labelId: string | null
   tags: string[]
   visibility: 'private' | 'team'
@@ -42,7 +43,7 @@ export type AnnotationRow = ThreadRow & {
  */
 export function readAnnotations(actor: Actor, rows: Sql, order: Sql, tx?: Tx): Promise<AnnotationRow[]> {
   return (tx ?? db).$queryRaw<AnnotationRow[]>`
-    SELECT a.id, a."documentId", a."versionId", a.start, a."end", a.exact, a.prefix, a.suffix, a."labelId", a.tags,
+    SELECT a.id, a."documentId", a."versionId", a.start, a."end", a.exact, a.prefix, a.suffix, a.pages, a."labelId", a.tags,
       a.visibility::text AS visibility, a."authorId", au.name AS "authorName", a.version, a."createdAt", a."updatedAt",
       a."activeAt", a."withdrawnAt" IS NOT NULL AS withdrawn, a.held, ${threadColumns(actor)}, to_json(note.*) AS note
     FROM (${rows}) a JOIN "User" au ON au.id = a."authorId" ${threadJoin}
@@ -71,6 +72,7 @@ export function presentAnnotation(row: AnnotationRow): Annotation {
     exact: row.exact,
     prefix: row.prefix,
     suffix: row.suffix,
+    pages: row.pages,
     labelId: row.labelId,
     tags: row.tags,
     visibility: row.visibility,

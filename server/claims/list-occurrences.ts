@@ -34,7 +34,7 @@ export async function readOccurrence(actor: Actor, id: string, tx: Tx): Promise<
 /** A passage by its annotation `a` and document `d`, as JSON. */
 export const passageColumn: Sql = sql`json_build_object(
   'annotationId', a.id, 'documentId', d.id, 'documentTitle', d.title, 'start', a.start, 'end', a."end",
-  'exact', a.exact, 'prefix', a.prefix, 'suffix', a.suffix)`
+  'exact', a.exact, 'prefix', a.prefix, 'suffix', a.suffix, 'pages', a.pages)`
 
 function readRows(actor: Actor, { where, limit }: { where: Sql; limit: number }, tx: Tx = db): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`

@@ -1,16 +1,16 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { z } from 'zod'
 import { checkDocument } from '@/content/check'
 import type { Converted as Found } from '@/content/import/source'
 import { PartialDate } from '@/domain/claims/claim'
-import { PageMark } from '@/domain/documents/pages'
+import { PageMark } from '@/domain/documents/page-mark'
 import { flatten } from '@/domain/documents/flatten'
 import { Refusal, STATUS, type RefusalKind } from '@/domain/refusal'
 import { config } from '../config'
 import { log } from '../log'
+import { childEntry, confined } from './confined'
 
 export type ConvertOrder = { fileName: string; most: number }
 export type ConvertReply = { converted: Found } | { refusal: { kind: RefusalKind; message: string } }
@@ -103,8 +103,7 @@ function settle(output: string, { characters }: ConvertLimits): Converted {
 
 function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits): Promise<string> {
   const heap = Math.max(16, Math.round(limits.bytes / 1024 / 1024))
-  const entry = join(/* turbopackIgnore: true */ process.cwd(), 'build', 'convert', 'convert-child.mjs')
-  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, entry], {
+  const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, ...confined(), childEntry()], {
     env: {} as NodeJS.ProcessEnv,
     stdio: 'pipe',
   })

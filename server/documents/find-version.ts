@@ -2,7 +2,7 @@ import { LRUCache } from 'lru-cache'
 import { planParts, type Part } from '@/content/html'
 import type { ContentNode } from '@/domain/documents/content'
 import { flatten, type Flat } from '@/domain/documents/flatten'
-import type { PageMark } from '@/domain/documents/pages'
+import type { PageMark } from '@/domain/documents/page-mark'
 import { db } from '../db'
 
 /** A frozen version as the server works with it. It says nothing about who may read it: ask the document each time. */

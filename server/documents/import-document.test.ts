@@ -4,6 +4,8 @@ import { beforeAll, expect, test } from 'vitest'
 import { wordReport } from '@/content/import/docx.cases'
 import { twoColumns } from '@/content/import/pdf/pdf.cases'
 import type { Actor } from '@/domain/permissions/policy'
+import { createAnnotation } from '../annotations/create-annotation'
+import { getAnnotation } from '../annotations/get-annotation'
 import { db } from '../db'
 import { makeProject, makeWorld, writing, type World } from '../testing/make-world'
 import { refused } from '../testing/refused'
@@ -74,6 +76,14 @@ test('a PDF keeps its pages, and a Word document its notes; both are read in the
   const { pages, text } = await getVersion(world.vera, pdf.document.versionId)
   expect(pages.map(({ page }) => page)).toEqual([1, 2, 3, 4])
   expect(text).toContain('Sentence 475 says that the deposits are large')
+  const start = (pages.find(({ page }) => page === 2)?.at ?? 0) - 10
+  const end = start + 20
+  const annotation = await createAnnotation(writing(world.ben), pdf.document.id, {
+    ...{ id: v7(), versionId: pdf.document.versionId, start, end, exact: text.slice(start, end), labelId: null },
+    ...{ tags: [], visibility: 'team', note: null },
+  })
+  expect(annotation.pages).toBe('pp. 1–2')
+  expect((await getAnnotation(world.vera, annotation.id)).pages).toBe('pp. 1–2')
   const word = await bring(world.edda, 'report.docx', await wordReport())
   expect(word.document).toMatchObject({ title: 'Report on the accord', format: 'docx' })
   const version = await getVersion(world.vera, word.document.versionId)

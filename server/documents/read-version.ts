@@ -49,7 +49,7 @@ export function partHtml(version: FrozenVersion, number: number): string {
   if (!part) throw notFound('part')
   const known = number === 0 ? pages.get(version.id) : undefined
   if (known !== undefined) return known
-  const html = renderPart(version.json, version.flat, part)
+  const html = renderPart(version.json, version.flat, part, version.pages)
   if (number === 0) pages.set(version.id, html)
   return html
 }

@@ -18,8 +18,8 @@ export const addressOf = {
 
 /** A passage with its permanent link, as a report has it. */
 export function presentPassage(passage: Passage): ReportPassage {
-  const { documentId, documentTitle, exact, prefix, suffix } = passage
-  return { address: addressOf.passage(passage), documentId, documentTitle, exact, prefix, suffix }
+  const { documentId, documentTitle, exact, prefix, suffix, pages } = passage
+  return { address: addressOf.passage(passage), documentId, documentTitle, exact, prefix, suffix, pages }
 }
 
 /** Where a piece of evidence can be read: in its document, on its page of the web, or as its file. */

@@ -1,5 +1,5 @@
 import type { ContentNode } from '@/domain/documents/content'
-import type { PageMark } from '@/domain/documents/pages'
+import type { PageMark } from '@/domain/documents/page-mark'
 import { flatten } from '@/domain/documents/flatten'
 import type { Column } from './columns'
 import { append, textOf, touch, type Run } from './lines'
@@ -40,7 +40,7 @@ function inOrder(pages: readonly (readonly Column[])[], usual: Usual): Paragraph
     for (const column of columns) {
       for (const [at, one] of column.text.entries()) {
         if (at === 0 && last && goesOn(last, one, indents)) {
-          last.lines.push(...one.lines)
+          for (const line of one.lines) last.lines.push(line)
           last.right = one.right
           continue
         }
@@ -77,29 +77,33 @@ function blockOf({ lines, kind }: Paragraph, level: number, words: ReadonlySet<s
   const runs: Run[] = []
   const marks: PageMark[] = []
   let length = 0
-  for (const [at, { runs: own, text, page }] of lines.entries()) {
-    const last = runs.at(-1)
-    if (last && at > 0) {
-      const shortened = joined(last.text.trimEnd(), text, words)
-      const hyphenated = shortened.length < last.text.trimEnd().length || /\p{L}-$/u.test(shortened)
-      length += shortened.length - last.text.length
-      last.text = shortened
-      if (!hyphenated && !touch(shortened, text)) {
-        last.text += ' '
-        length += 1
-      }
-    }
-    if (marks.at(-1)?.page !== page) marks.push({ at: length, page })
-    for (const [index, run] of own.entries()) {
-      const start =
-        at === 0 && index === 0 ? (kind === 'item' ? run.text.replace(BULLET, '') : run.text.trimStart()) : run.text
-      append(runs, start, run.raised)
-      length += start.length
+  for (const [at, line] of lines.entries()) {
+    if (marks.at(-1)?.page !== line.page) marks.push({ at: length, page: line.page })
+    for (const { text, raised } of ended(begun(line.runs, at === 0, kind), lines[at + 1]?.text, words)) {
+      append(runs, text, raised)
+      length += text.length
     }
   }
-  const end = runs.at(-1)
-  if (end) end.text = end.text.trimEnd()
   return { runs, marks, kind, level }
+}
+
+/** A line as it stands in a paragraph: without its bullet, where that stands for a list. */
+function begun([first, ...rest]: readonly Run[], isFirst: boolean, kind: Paragraph['kind']): Run[] {
+  if (!first) return []
+  const text = isFirst && kind === 'item' ? first.text.replace(BULLET, '') : first.text.trimStart()
+  return [{ ...first, text }, ...rest]
+}
+
+/** The same as it stands before the next one: with a space, or without the hyphen that its end made. */
+function ended(runs: Run[], next: string | undefined, words: ReadonlySet<string>): Run[] {
+  const last = runs.at(-1)
+  if (!last) return runs
+  const whole = last.text.trimEnd()
+  const start = next?.trimStart()
+  if (start === undefined) return [...runs.slice(0, -1), { ...last, text: whole }]
+  const text = joined(whole, start, words)
+  const goesOn = text.length < whole.length || /\p{L}-$/u.test(text) || touch(text, start)
+  return [...runs.slice(0, -1), { ...last, text: goesOn ? text : `${text} ` }]
 }
 
 /** Blocks as content: items beside each other are one list. */

@@ -110,7 +110,7 @@ const isRow = ({ cells, text }: Line) =>
   cells > 2 || isEntry(text) || (cells === 2 && !BULLET.test(text) && !NUMBER.test(text))
 
 /** An entry in a table of contents: dots lead to a number. */
-export const isEntry = (text: string): boolean => /(?:\s?\.){4,}\s*[\divxlc]+$/i.test(text)
+export const isEntry = (text: string): boolean => /(?:\s?\.){4,}\s*[\divxlc]+$/i.test(text.slice(-40))
 
 /** Whether the first word of the next line would have had room: then the line was ended on purpose. */
 export function isShort(line: Line, next: Line, { right }: Pick<Paragraph, 'right'>): boolean {

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { flatten } from '@/domain/documents/flatten'
-import { pageAt, type PageMark } from '@/domain/documents/pages'
+import type { PageMark } from '@/domain/documents/page-mark'
+import { pageAt } from '@/domain/documents/pages'
 import { sketch } from '../../sketch.cases'
 import { convertFile } from '../convert'
 import { pdfFile, sentences, twoColumns } from './pdf.cases'

@@ -14,6 +14,8 @@ export function wordsOf(columns: readonly Column[]): ReadonlySet<string> {
 
 const WORD = /[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*/gu
 const BROKEN = /([\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-\u00AD]$/u
+/** Of what a line ends with, enough to know the word. */
+const LONGEST_WORD = 80
 const REST = /^[\p{Ll}\p{M}]+/u
 
 /**
@@ -21,7 +23,7 @@ const REST = /^[\p{Ll}\p{M}]+/u
  * document writes the word with it, or where its halves are words and the whole is none.
  */
 export function joined(line: string, next: string, words: ReadonlySet<string>): string {
-  const first = BROKEN.exec(line)?.[1]?.toLowerCase()
+  const first = BROKEN.exec(line.slice(-LONGEST_WORD))?.[1]?.toLowerCase()
   const rest = REST.exec(next)?.[0]
   if (first === undefined || rest === undefined) return line
   const without = line.slice(0, -1)

@@ -75,6 +75,7 @@ export default async function DocumentPage(props: Props) {
     title,
     characters,
     parts: version.parts.length,
+    pages: version.pages,
     me: { id: actor.id, name: actor.name },
     annotates: can(actor, 'document:annotate', document),
     moderates: can(actor, 'document:update', document),
