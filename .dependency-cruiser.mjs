@@ -46,7 +46,7 @@ export default {
       severity: 'error',
       from: {
         path: '^(app|server|components|client)/',
-        pathNot: '(\\.test\\.ts$|^server/documents/convert-child\\.ts$)',
+        pathNot: '(\\.test\\.ts$|^server/testing/|^server/documents/convert-child\\.ts$)',
       },
       to: {
         path: '^content/import/',
