@@ -49,10 +49,10 @@ test('a Word report and a PDF in two columns are uploaded, read, annotated over 
   await expect(dialog.getByRole('alert')).toHaveText('Please write a number from 1 to 4.')
   await dialog.getByLabel('Page, of 4').fill('4')
   await page.keyboard.press('Enter')
-  await expect(text.locator('[data-page="4"]')).toBeInViewport()
+  await expect(text.locator('p:has([data-page="4"])')).toBeInViewport()
   await expect(page).toHaveURL(/#page=4$/)
 
   await page.goto(`${page.url().replace(/[?#].*/, '')}#page=3`)
   await page.reload()
-  await expect(text.locator('[data-page="3"]')).toBeInViewport()
+  await expect(text.locator('p:has([data-page="3"])')).toBeInViewport()
 })
