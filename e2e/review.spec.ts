@@ -211,6 +211,35 @@ test('claims that are chosen in the table are reported by everybody, and reviewe
   await expect(ada.page.getByText('1 of 3')).toBeVisible()
 })
 
+test('who changes a round that was changed meanwhile sees how it stands, and goes on from there', async ({
+  desk,
+  member,
+  as,
+}) => {
+  const edda = await member('editor', 'Edda Editor')
+  const ada = await actorOf((await member('analyst', 'Ada Analyst')).user)
+  const owner = await actorOf(desk.owner)
+  const claim = await makeClaim(owner, desk, [], { statement: STATEMENT })
+  await makeReview(owner, claim, [ada])
+  const hers = await as(desk.owner)
+  for (const page of [hers, edda.page]) {
+    await page.goto(`/c/${claim.id}`)
+    await page.getByRole('button', { name: 'Set a due date…' }).click()
+  }
+  await hers.getByLabel('Due', { exact: true }).fill('2098-01-05')
+  await hers.getByRole('button', { name: 'Save' }).click()
+  await expect(hers.getByText('due 5 Jan 2098')).toBeVisible()
+
+  const dialog = edda.page.getByRole('dialog', { name: 'Set a due date' })
+  await dialog.getByLabel('Due', { exact: true }).fill('2098-02-06')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(dialog.getByRole('alert')).toContainText('changed meanwhile')
+  await expect(dialog).toContainText('Now: due 5 Jan 2098, with at least 1 of 1 verdicts. Asked: Ada Analyst.')
+  await expect(dialog.getByLabel('Due', { exact: true })).toHaveValue('2098-02-06')
+  await dialog.getByRole('button', { name: 'Save' }).click()
+  await expect(edda.page.getByText('due 6 Feb 2098')).toBeVisible()
+})
+
 test('a claim is edited, set aside, reopened and removed, and what was removed comes back', async ({ desk, as }) => {
   const page = await as(desk.owner)
   const owner = await actorOf(desk.owner)

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
@@ -10,17 +9,20 @@ import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { endOfDay, today } from './asking'
+import { useRoundChange } from './use-round-change'
 
 /** Gives the reviewers until another day. */
 export function ExtendDialog({ round, onClose }: { round: Round; onClose: () => void }) {
   const [day, setDay] = useState('')
-  const router = useRouter()
+  const { attempt, stale: instead } = useRoundChange(round, onClose)
   const extend = useAction(async (idempotencyKey, dueAt: string) => {
-    const body = { version: round.version, dueAt }
-    await call('POST /rounds/{roundId}/extend', { params: { roundId: round.id }, body }, { idempotencyKey })
+    const params = { roundId: round.id }
+    await attempt((version) =>
+      call('POST /rounds/{roundId}/extend', { params, body: { version, dueAt } }, { idempotencyKey }),
+    )
     onClose()
-    router.refresh()
   })
+  const stale = instead(extend.error)
   return (
     <Dialog title={round.dueAt === null ? 'Set a due date' : 'Give more time'} onClose={onClose}>
       <Form
@@ -28,7 +30,7 @@ export function ExtendDialog({ round, onClose }: { round: Round; onClose: () => 
           const dueAt = endOfDay(day)
           if (dueAt !== null && !extend.busy) void extend.run(dueAt)
         }}
-        error={extend.fields.dueAt ? '' : extend.error}
+        error={extend.fields.dueAt || stale ? '' : extend.error}
         fields={extend.fields}
         footer={
           <DialogActions>
@@ -39,6 +41,7 @@ export function ExtendDialog({ round, onClose }: { round: Round; onClose: () => 
           </DialogActions>
         }
       >
+        {stale}
         <TextField
           label="Due"
           type="date"

@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { call } from '@/client/call'
 import type { Person } from '@/domain/people/person'
@@ -9,6 +8,7 @@ import { useDesk } from '@/components/threads/desk'
 import { SelectField } from '@/components/ui/field'
 import { ReasonDialog } from '@/components/ui/reason-dialog'
 import { useJudges } from './use-judges'
+import { useRoundChange } from './use-round-change'
 
 type Props = {
   workspaceId: string
@@ -23,20 +23,21 @@ export function ReviewersDialog({ workspaceId, round, drop, onClose }: Props) {
   const { me } = useDesk()
   const { judges } = useJudges(workspaceId)
   const [add, setAdd] = useState('')
-  const router = useRouter()
-  const asked = round.reviewers.map(({ person }) => person.id)
+  const { known, attempt, stale } = useRoundChange(round, onClose)
+  const asked = known.reviewers.map(({ person }) => person.id)
   const free = judges?.filter(({ person }) => !asked.includes(person.id) && person.id !== round.openedBy.id) ?? []
-  const change = async (reason: string, idempotencyKey: string) => {
-    const body = { version: round.version, add: add || null, drop: drop?.id ?? null, reason }
-    await call('POST /rounds/{roundId}/reviewers', { params: { roundId: round.id }, body }, { idempotencyKey })
-    router.refresh()
-  }
+  const change = (reason: string, idempotencyKey: string) =>
+    attempt((version) => {
+      const body = { version, add: add || null, drop: drop?.id ?? null, reason }
+      return call('POST /rounds/{roundId}/reviewers', { params: { roundId: round.id }, body }, { idempotencyKey })
+    })
   return (
     <ReasonDialog
       title={drop ? `Replace or drop ${drop.name}` : 'Ask someone too'}
       deed={drop ? (add ? 'Replace' : 'Drop') : 'Ask'}
       draftKey={`${me.id}/reviewers/${round.id}/${drop?.id ?? ''}`}
       hint="Shown to all with the round."
+      instead={stale}
       onDo={change}
       onClose={onClose}
     >

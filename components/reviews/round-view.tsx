@@ -9,9 +9,9 @@ import { HeldBadge } from '@/components/seals/held-badge'
 import { useDesk } from '@/components/threads/desk'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Badge, Notice } from '@/components/ui/small'
-import { day } from '@/components/ui/day'
 import { Time } from '@/components/ui/time'
 import { alongTheScale } from './along-the-scale'
+import { dueWords } from './due-words'
 import { Reviewers } from './reviewers'
 import { RoundDeeds } from './round-deeds'
 import { Scale } from './scale'
@@ -53,13 +53,6 @@ export function RoundView(props: Props) {
       <View {...props} />
     </div>
   )
-}
-
-const dueWords = ({ dueAt, quorum, reviewers }: Round): string => {
-  const asked = reviewers.filter(({ dropped }) => !dropped).length
-  return dueAt === null
-    ? `waits for all ${Math.max(asked, quorum)}`
-    : `due ${day(dueAt)}, with at least ${quorum} of ${asked} verdicts`
 }
 
 const VIEWS: Readonly<Record<Round['state'], (props: Props) => ReactNode>> = {

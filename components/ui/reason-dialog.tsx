@@ -20,17 +20,20 @@ export function ReasonDialog(props: {
   optional?: boolean
   /** Stands above the reason: what else is asked. */
   children?: ReactNode
+  /** What is shown in place of an error that says so little by itself; null where the error says it. */
+  instead?: (error: string) => ReactNode
   /** Does it; a refusal throws. `key` is a new id, the same on every attempt. */
   onDo: (reason: string, key: string) => Promise<void>
   onClose: () => void
 }) {
-  const { title, deed, draftKey, label = 'Why', hint, danger, optional, children, onDo, onClose } = props
+  const { title, deed, draftKey, label = 'Why', hint, danger, optional, children, instead, onDo, onClose } = props
   const draft = useDraft(draftKey, '')
   const action = useAction(async (key, reason: string) => {
     await onDo(reason, key)
     draft.drop()
     onClose()
   })
+  const shown = instead?.(action.error)
   const missing = !optional && draft.value.trim() === ''
   return (
     <Dialog title={title} onClose={onClose}>
@@ -38,7 +41,7 @@ export function ReasonDialog(props: {
         onSubmit={() => {
           if (!missing && !action.busy) void action.run(draft.value)
         }}
-        error={action.fields.reason ? '' : action.error}
+        error={action.fields.reason || shown ? '' : action.error}
         fields={action.fields}
         footer={
           <DialogActions>
@@ -54,6 +57,7 @@ export function ReasonDialog(props: {
           </DialogActions>
         }
       >
+        {shown}
         {children}
         <TextAreaField
           label={optional ? `${label} (optional)` : label}
