@@ -80,13 +80,13 @@ export async function generate() {
   })
 }
 
-/** Builds what Next does not bundle: the importer's child process, the thread that measures, and these scripts' settings. */
+/** Builds what Next does not bundle: the importer's child process, the threads that work apart, and these scripts' settings. */
 export async function buildApart() {
   const { buildConvertChild } = await import('../server/documents/build-child.mjs')
-  const { buildMeasureWorker } = await import('../server/disagreement/build-worker.mjs')
+  const { buildWorkers } = await import('../server/build-workers.mjs')
   const esbuild = await import('esbuild')
   await buildConvertChild()
-  await buildMeasureWorker()
+  await buildWorkers()
   await esbuild.build({
     entryPoints: [join(root, 'server', 'config.ts')],
     outfile: join(root, 'build', 'config.mjs'),

@@ -32,12 +32,9 @@ const ASKED: Readonly<Record<string, (sought: Sought) => readonly string[]>> = {
   cursor: () => [],
 }
 
-/** A Word file has the moment in it. It is written from the same blocks as the report in Markdown, which is asked for. */
-const WORD: EndpointKey = 'GET /projects/{projectId}/report.docx'
-
 /** The addresses of everything that can be read below /api/v1: as it is, and with each parameter in turn. */
 export function reads(sought: Sought): string[] {
-  const keys = (Object.keys(endpoints) as EndpointKey[]).filter((key) => key.startsWith('GET ') && key !== WORD)
+  const keys = (Object.keys(endpoints) as EndpointKey[]).filter((key) => key.startsWith('GET '))
   const addresses = keys.flatMap((key) =>
     [sought.shared, sought.secret].flatMap((ids) => {
       const path = `/api/v1${key.slice(4).replace(/\{(\w+)\}/g, (_, name: string) => FIXED[name] ?? String(ids[name as keyof Ids]))}`

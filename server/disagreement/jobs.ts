@@ -6,6 +6,5 @@ export const JOBS = { claims: agreementOfClaims, kappas: kappasOfClaims, spans: 
 export type Job = keyof typeof JOBS
 export type Found<J extends Job> = ReturnType<(typeof JOBS)[J]>
 
-/** An order: what to measure, of what, as JSON. The database writes it as text, and nobody else needs to read it. */
-export type Order = { id: number; job: Job; input: string }
-export type Reply = { id: number; answer: unknown }
+/** What to measure, of what, as JSON. The database writes it as text, and nobody else needs to read it. */
+export type Measuring = { job: Job; input: string }

@@ -217,6 +217,8 @@ describe('a report', () => {
     const word = await wordReport(world.vera, world.projectId, {})
     expect(word.name).toBe('Report on Rare earths.docx')
     expect(documentIn(word.bytes)).toContain('Dissent by Ben')
+    const again = await wordReport(world.ben, world.projectId, {})
+    expect(Buffer.from(again.bytes).equals(word.bytes)).toBe(true)
   })
 })
 

@@ -1,10 +1,8 @@
-import type * as docxLibrary from 'docx'
+import * as docx from 'docx'
 import type { ILevelsOptions, IParagraphOptions, IStylesOptions, ParagraphChild } from 'docx'
 import { mayLink, printable, type Block, type Run } from '@/domain/reports/blocks'
 
-/** The library is large, and few ask for Word: it is loaded by the first who does. */
-type Docx = typeof docxLibrary
-type Child = InstanceType<Docx['Paragraph']> | InstanceType<Docx['Table']>
+type Child = docx.Paragraph | docx.Table
 
 /** Where a block stands: how far in, in twentieths of a point; in a quotation; first in an item of a list. */
 type Place = { indent: number; quoted: boolean; mark?: NonNullable<IParagraphOptions['numbering']> }
@@ -14,13 +12,13 @@ const STEP = 360
 /** How deep lists are numbered; deeper ones look like the last. */
 const LEVELS = 8
 
-/** Blocks as a Word document (Office Open XML). */
+/** Blocks as a Word document (Office Open XML). The library is large, and slow with much: word-worker.ts alone runs it. */
 export async function wordOf(title: string, blocks: readonly Block[]): Promise<Uint8Array<ArrayBuffer>> {
-  const docx = await import('docx')
+  lists = 0
   const document = new docx.Document({
     ...{ title: printable(title), creator: 'Assay', styles: STYLES },
     numbering: { config: MARKS },
-    sections: [{ children: write(docx, blocks, { indent: 0, quoted: false }) }],
+    sections: [{ children: write(blocks, { indent: 0, quoted: false }) }],
   })
   return Uint8Array.from(await docx.Packer.toBuffer(document))
 }
@@ -49,35 +47,34 @@ const MARKS = [
   { reference: 'numbers', levels: marks('decimal', (level) => `%${level + 1}.`) },
 ]
 
-function write(docx: Docx, blocks: readonly Block[], place: Place): Child[] {
+function write(blocks: readonly Block[], place: Place): Child[] {
   return blocks.flatMap((block, index) => {
     const { mark: _, ...further } = place
-    return WRITERS[block.kind](docx, block as never, index === 0 ? place : further)
+    return WRITERS[block.kind](block as never, index === 0 ? place : further)
   })
 }
 
-type Writers = { [K in Block['kind']]: (docx: Docx, block: Extract<Block, { kind: K }>, place: Place) => Child[] }
+type Writers = { [K in Block['kind']]: (block: Extract<Block, { kind: K }>, place: Place) => Child[] }
 
+/** How many lists there are so far in the document that is written. */
 let lists = 0
 
 const WRITERS: Writers = {
-  heading: (docx, { level, runs }) => {
+  heading: ({ level, runs }) => {
     const { HeadingLevel: of, Paragraph } = docx
     const heading = [of.HEADING_1, of.HEADING_2, of.HEADING_3, of.HEADING_4][level - 1] ?? of.HEADING_4
-    return [new Paragraph({ heading, children: words(docx, runs) })]
+    return [new Paragraph({ heading, children: words(runs) })]
   },
-  paragraph: (docx, { runs }, place) => [new docx.Paragraph({ ...layout(place), children: words(docx, runs) })],
-  quote: (docx, { blocks }, place) => write(docx, blocks, { ...place, indent: place.indent + STEP, quoted: true }),
-  list: (docx, { ordered, items }, { indent, quoted }) => {
+  paragraph: ({ runs }, place) => [new docx.Paragraph({ ...layout(place), children: words(runs) })],
+  quote: ({ blocks }, place) => write(blocks, { ...place, indent: place.indent + STEP, quoted: true }),
+  list: ({ ordered, items }, { indent, quoted }) => {
     const instance = (lists += 1) // each list counts from one
     const level = Math.min(LEVELS, Math.floor(indent / STEP))
     const mark = { reference: ordered ? 'numbers' : 'bullets', level, instance }
-    return items.flatMap((item) => write(docx, item, { indent: indent + STEP, quoted, mark }))
+    return items.flatMap((item) => write(item, { indent: indent + STEP, quoted, mark }))
   },
-  code: (docx, { text }, place) => [
-    new docx.Paragraph({ ...layout(place), children: words(docx, [{ text, code: true }]) }),
-  ],
-  facts: (docx, { rows }, { indent }) => {
+  code: ({ text }, place) => [new docx.Paragraph({ ...layout(place), children: words([{ text, code: true }]) })],
+  facts: ({ rows }, { indent }) => {
     const { Paragraph, Table, TableCell, TableRow, TextRun, WidthType } = docx
     const none = { style: docx.BorderStyle.NONE, size: 0, color: 'auto' } as const
     const line = { style: docx.BorderStyle.SINGLE, size: 4, color: 'DDDDDD' } as const
@@ -94,13 +91,13 @@ const WRITERS: Writers = {
       rows: rows.map(
         ({ name, runs }) =>
           new TableRow({
-            children: [cell(28, [new TextRun({ text: printable(name), bold: true })]), cell(72, words(docx, runs))],
+            children: [cell(28, [new TextRun({ text: printable(name), bold: true })]), cell(72, words(runs))],
           }),
       ),
     })
     return [table, new Paragraph({ spacing: { after: 60 } })]
   },
-  rule: (docx) => [new docx.Paragraph({ thematicBreak: true })],
+  rule: () => [new docx.Paragraph({ thematicBreak: true })],
 }
 
 function layout({ indent, quoted, mark }: Place): Omit<IParagraphOptions, 'children'> {
@@ -112,7 +109,7 @@ function layout({ indent, quoted, mark }: Place): Omit<IParagraphOptions, 'child
 }
 
 /** Runs, their line feeds as line breaks, and links where they may lead. */
-function words(docx: Docx, runs: readonly Run[]): ParagraphChild[] {
+function words(runs: readonly Run[]): ParagraphChild[] {
   return runs.flatMap(({ text, strong, emphasis, code, link }): ParagraphChild[] => {
     const lines = printable(text).split('\n')
     const linked = link !== undefined && mayLink(link)

@@ -1,5 +1,5 @@
 import type { TestProject } from 'vitest/node'
-import { buildMeasureWorker } from '../disagreement/build-worker.mjs'
+import { buildWorkers } from '../build-workers.mjs'
 import { buildConvertChild } from '../documents/build-child.mjs'
 import { createDatabase, prepareDatabase } from '../../scripts/database.mjs'
 import { throwAwayPostgres } from '../../scripts/throw-away.mjs'
@@ -13,7 +13,7 @@ declare module 'vitest' {
 /** One PostgreSQL for the run, with one migrated database that every test file gets a copy of. */
 export default async function setup(project: TestProject): Promise<() => void> {
   await buildConvertChild()
-  await buildMeasureWorker()
+  await buildWorkers()
   const { url, stop } = process.env.TEST_DATABASE_URL
     ? { url: process.env.TEST_DATABASE_URL, stop: () => undefined }
     : await throwAwayPostgres()
