@@ -3,16 +3,24 @@ import type { Event, EventKind } from '@/domain/event'
 import { cursor, paged } from './cursor'
 import { db } from './db'
 
-export type StreamQuery = { cursor?: string | undefined; limit: number; after: number }
+export type StreamQuery = {
+  cursor?: string | undefined
+  limit: number
+  after: number
+  /** Oldest first, unless said otherwise. */
+  order?: 'asc' | 'desc' | undefined
+}
 
 const position = cursor(z.strictObject({ seq: z.int32() }))
 
-/** The events of a stream after number `after`, oldest first. The caller has made sure that the actor may read it. */
-export async function readStream(streamId: string, { cursor: at, limit, after }: StreamQuery) {
-  const since = Math.max(after, position.read(at)?.seq ?? 0)
+/** The events of a stream after number `after`. The caller has made sure that the actor may read it. */
+export async function readStream(streamId: string, { cursor: at, limit, after, order = 'asc' }: StreamQuery) {
+  const last = position.read(at)?.seq
+  const seq =
+    order === 'asc' ? { gt: Math.max(after, last ?? 0) } : { gt: after, ...(last !== undefined && { lt: last }) }
   const rows = await db.event.findMany({
-    where: { streamId, seq: { gt: since } },
-    orderBy: { seq: 'asc' },
+    where: { streamId, seq },
+    orderBy: { seq: order },
     take: limit + 1,
   })
   return paged(rows, limit, present, ({ seq }) => position.write({ seq }))

@@ -1,6 +1,7 @@
 import type { ClaimVersion } from '@/domain/claims/claim'
 import { counted } from '@/components/claims/counted'
 import { Disclosure } from '@/components/ui/disclosure'
+import { ShowMore } from '@/components/ui/show-more'
 import { Time } from '@/components/ui/time'
 import { changesBetween } from './wording-changes'
 
@@ -8,8 +9,14 @@ import { changesBetween } from './wording-changes'
 export type Happening = { seq: number; who: string; words: string; at: string }
 
 /** How a claim came to be what it is: its wordings, newest first, and what happened to it. */
-export function History(props: { versions: readonly ClaimVersion[]; happenings: readonly Happening[] }) {
-  const { versions, happenings } = props
+export function History(props: {
+  versions: readonly ClaimVersion[]
+  happenings: readonly Happening[]
+  /** Where more of them are; null where these are all. */
+  moreVersions: string | null
+  moreHappenings: string | null
+}) {
+  const { versions, happenings, moreVersions, moreHappenings } = props
   return (
     <div className="grid gap-4">
       <ol className="grid gap-3">
@@ -17,8 +24,11 @@ export function History(props: { versions: readonly ClaimVersion[]; happenings: 
           <Wording key={version.id} version={version} before={versions[index + 1]} />
         ))}
       </ol>
+      <ShowMore href={moreVersions}>Show earlier wordings</ShowMore>
       {happenings.length > 0 ? (
-        <Disclosure summary={counted(happenings.length, 'event')}>
+        <Disclosure
+          summary={moreHappenings ? `The newest ${happenings.length} events` : counted(happenings.length, 'event')}
+        >
           <ol className="border-line grid gap-1.5 border-l-2 pl-3 text-sm">
             {happenings.map(({ seq, who, words, at }) => (
               <li key={seq}>
@@ -29,6 +39,9 @@ export function History(props: { versions: readonly ClaimVersion[]; happenings: 
               </li>
             ))}
           </ol>
+          <div className="mt-2">
+            <ShowMore href={moreHappenings}>Show earlier events</ShowMore>
+          </div>
         </Disclosure>
       ) : null}
     </div>

@@ -2,6 +2,7 @@
 
 import { useState } from 'react'
 import type { Finding } from '@/domain/findings/finding'
+import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
 import { Notice } from '@/components/ui/small'
@@ -55,13 +56,17 @@ export function ReferencePicker(props: {
 
 type GroupProps = { name: string; items: readonly Referable[]; onChoose: (chosen: Referable) => void }
 
+/** As many as are looked through at first; searching finds the rest too. */
+const SHOWN = 30
+
 function Group({ name, items, onChoose }: GroupProps) {
+  const [shown, setShown] = useState(SHOWN)
   if (items.length === 0) return null
   return (
     <section className="mt-4" aria-label={name}>
       <h3 className="text-ink-faint text-xs font-medium">{name}</h3>
       <ul className="mt-1 grid gap-0.5">
-        {items.map((each) => (
+        {items.slice(0, shown).map((each) => (
           <li key={each.id}>
             <button
               type="button"
@@ -74,6 +79,11 @@ function Group({ name, items, onChoose }: GroupProps) {
           </li>
         ))}
       </ul>
+      {items.length > shown ? (
+        <Button size="small" className="mt-1" onClick={() => setShown(shown + SHOWN)}>
+          Show more
+        </Button>
+      ) : null}
     </section>
   )
 }

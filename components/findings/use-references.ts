@@ -2,6 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query'
 import { call } from '@/client/call'
+import { everyPage } from '@/client/every-page'
 import type { Finding } from '@/domain/findings/finding'
 import type { Reference } from './references'
 
@@ -9,9 +10,6 @@ import type { Reference } from './references'
 export type Referable = Reference & { says: string; where: string }
 
 type About = Pick<Finding, 'claim' | 'document' | 'projectId'>
-
-/** As many of each as are looked through in one list. */
-const LIMIT = '100'
 
 /** What a finding can refer to: passages of its claim, its evidence and the claims around it; of a document's its claims. */
 export function useReferences({ claim, document, projectId }: About) {
@@ -25,16 +23,16 @@ export function useReferences({ claim, document, projectId }: About) {
 }
 
 async function passagesOf(claimId: string): Promise<Referable[]> {
-  const query = { limit: LIMIT }
-  const { items } = await call('GET /claims/{claimId}/occurrences', { params: { claimId }, query })
+  const params = { claimId }
+  const items = await everyPage((query) => call('GET /claims/{claimId}/occurrences', { params, query }))
   return items.map(({ passage }) => ({
     ...{ kind: 'passage', id: passage.annotationId, says: `“${passage.exact}”`, where: passage.documentTitle },
   }))
 }
 
 async function evidenceOf(claimId: string): Promise<Referable[]> {
-  const query = { limit: LIMIT }
-  const { items } = await call('GET /claims/{claimId}/evidence', { params: { claimId }, query })
+  const params = { claimId }
+  const items = await everyPage((query) => call('GET /claims/{claimId}/evidence', { params, query }))
   return items.map(({ id, title, passage, source }) => ({
     ...{ kind: 'evidence', id, says: passage ? `“${passage.exact}”` : title },
     where: source?.name ?? passage?.documentTitle ?? '',
@@ -42,15 +40,19 @@ async function evidenceOf(claimId: string): Promise<Referable[]> {
 }
 
 async function around(claimId: string, projectId: string): Promise<Referable[]> {
-  const query = { limit: LIMIT, claim: claimId }
-  const { items } = await call('GET /projects/{projectId}/relations', { params: { projectId }, query })
+  const params = { projectId }
+  const items = await everyPage((paging) =>
+    call('GET /projects/{projectId}/relations', { params, query: { ...paging, claim: claimId } }),
+  )
   const ends = items.flatMap(({ from, to }) => [from, to]).filter((end) => end.claimId !== claimId)
   const claims = new Map(ends.map((end) => [end.claimId, end.statement]))
   return [...claims].map(([id, says]) => ({ kind: 'claim', id, says, where: '' }))
 }
 
 async function claimsIn(document: string, projectId: string): Promise<Referable[]> {
-  const query = { limit: LIMIT, document }
-  const { items } = await call('GET /projects/{projectId}/claims', { params: { projectId }, query })
+  const params = { projectId }
+  const items = await everyPage((paging) =>
+    call('GET /projects/{projectId}/claims', { params, query: { ...paging, document } }),
+  )
   return items.map(({ id, statement }) => ({ kind: 'claim', id, says: statement, where: '' }))
 }

@@ -1,10 +1,9 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { call } from '@/client/call'
 import type { Evidence } from '@/domain/evidence/evidence'
 import { CheckField } from '@/components/ui/check-field'
 import { Notice } from '@/components/ui/small'
+import { useEvidence } from './use-evidence'
 
 type Props = {
   claimId: string
@@ -15,11 +14,8 @@ type Props = {
 
 /** Which of the claim's evidence a judgement relies on. */
 export function EvidenceField({ claimId, value, error, onChange }: Props) {
-  const evidence = useQuery({
-    queryKey: ['evidence', claimId],
-    queryFn: () => call('GET /claims/{claimId}/evidence', { params: { claimId }, query: { limit: '200' } }),
-  })
-  const items = evidence.data?.items ?? []
+  const evidence = useEvidence(claimId)
+  const items = evidence.data ?? []
   return (
     <fieldset>
       <legend className="mb-1 text-sm font-medium">

@@ -1,7 +1,5 @@
 'use client'
 
-import { useQuery } from '@tanstack/react-query'
-import { call } from '@/client/call'
 import { ratingOf, type Detail } from '@/domain/claims/forms'
 import { wordsFor } from '@/domain/claims/likelihood'
 import type { ContentNode } from '@/domain/documents/content'
@@ -12,6 +10,7 @@ import { HeldBadge } from '@/components/seals/held-badge'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Avatar, Badge } from '@/components/ui/small'
 import { Time } from '@/components/ui/time'
+import { useEvidence } from './use-evidence'
 
 const DECLINED = { unable: 'Can’t judge it', recused: 'Recused' } as const
 
@@ -124,11 +123,8 @@ const searchWords = ({ where, when, found }: VerdictDetails['searches'][number])
 
 /** The evidence that a verdict relies on, by its title. */
 function ReliedOn({ claimId, evidenceIds }: { claimId: string; evidenceIds: readonly string[] }) {
-  const { data } = useQuery({
-    queryKey: ['evidence', claimId],
-    queryFn: () => call('GET /claims/{claimId}/evidence', { params: { claimId }, query: { limit: '200' } }),
-  })
-  const named = data?.items.filter(({ id }) => evidenceIds.includes(id)) ?? []
+  const { data } = useEvidence(claimId)
+  const named = data?.filter(({ id }) => evidenceIds.includes(id)) ?? []
   return (
     <div className="text-sm">
       <p className="text-ink-faint text-xs">Relies on</p>

@@ -103,7 +103,7 @@ const claims = {
     summary: 'What happened to a claim.',
     permission: 'claim:read',
     params: claim,
-    query: z.strictObject({ ...Paging, after: Seq.default(0) }),
+    query: z.strictObject({ ...Paging, after: Seq.default(0), order: z.enum(['asc', 'desc']).default('asc') }),
     answer: page(Event),
   }),
   'POST /claims/{claimId}/triage': endpoint({

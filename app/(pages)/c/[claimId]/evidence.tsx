@@ -8,14 +8,20 @@ import { listOccurrences } from '@/server/claims/list-occurrences'
 import { config } from '@/server/config'
 import { listEvidence } from '@/server/evidence/list-evidence'
 import { listQuestions } from '@/server/evidence/list-questions'
+import { readPages } from '../../read-pages'
+
+/** How many are read at a time: people look at these lists as a whole. */
+const PAGE = 200
+
+const all = async <T,>(read: Parameters<typeof readPages<T>>[0]): Promise<T[]> => (await readPages(read)).items
 
 /** What speaks for a claim and what against it, and the questions that were put to people about it. */
 export async function ClaimEvidence({ actor, claim }: { actor: Actor; claim: Claim }) {
   const { id: claimId, projectId, workspaceId } = claim
   const [pieces, questions, occurrences] = await Promise.all([
-    all((paging) => listEvidence(actor, claimId, paging)),
-    all((paging) => listQuestions(actor, claimId, paging)),
-    all((paging) => listOccurrences(actor, claimId, paging)),
+    all((cursor) => listEvidence(actor, claimId, { limit: PAGE, cursor })),
+    all((cursor) => listQuestions(actor, claimId, { limit: PAGE, cursor })),
+    all((cursor) => listOccurrences(actor, claimId, { limit: PAGE, cursor })),
   ])
   const pinned = PINNED.includes(claim.state)
   const may = (permission: Permission, authorId = claim.author.id) => can(actor, permission, { workspaceId, authorId })
@@ -51,17 +57,4 @@ export async function ClaimEvidence({ actor, claim }: { actor: Actor; claim: Cla
       />
     </div>
   )
-}
-
-type Paged<T> = { items: T[]; next: string | null }
-
-/** All pages of a list that people look at as a whole. */
-async function all<T>(list: (paging: { cursor?: string; limit: number }) => Promise<Paged<T>>): Promise<T[]> {
-  const items: T[] = []
-  for (let cursor: string | undefined; ;) {
-    const page = await list({ limit: 200, ...(cursor !== undefined && { cursor }) })
-    items.push(...page.items)
-    if (page.next === null) return items
-    cursor = page.next
-  }
 }

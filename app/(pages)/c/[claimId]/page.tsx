@@ -21,7 +21,8 @@ import { ClaimPassages } from './passages'
 import { ClaimRelations } from './relations'
 import { ClaimReview } from './review'
 
-type Props = { params: Promise<{ claimId: string }> }
+type Asked = Record<string, string | string[] | undefined>
+type Props = { params: Promise<{ claimId: string }>; searchParams: Promise<Asked> }
 
 /** Who reads which claim. Asked once for a page and its title. */
 const openClaim = cache(async (param: string) => {
@@ -37,7 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** As many rounds as anyone would look through; nothing is judged more often. */
 const ROUNDS = 50
 
-export default async function ClaimPage({ params }: Props) {
+export default async function ClaimPage({ params, searchParams }: Props) {
   const { actor, claim } = await openClaim((await params).claimId)
   const opened = await projectOf(actor, claim.projectId, '/claims')
   const { items: rounds } = await found(listClaimRounds(actor, claim.id, { limit: ROUNDS }))
@@ -45,6 +46,7 @@ export default async function ClaimPage({ params }: Props) {
   const may = (permission: Permission) => can(actor, permission, { workspaceId, authorId: claim.author.id, held })
   const [newest] = rounds
   const parts = { actor, claim }
+  const lists = { ...parts, asked: await searchParams }
   return (
     <ProjectFrame {...opened} title={null} wide>
       <ClaimDesk
@@ -67,7 +69,7 @@ export default async function ClaimPage({ params }: Props) {
           </div>
           <div className="grid min-w-0 content-start gap-10">
             <Section id="passages">
-              <ClaimPassages {...parts} />
+              <ClaimPassages {...lists} />
             </Section>
             <Section id="evidence">
               <ClaimEvidence {...parts} />
@@ -88,10 +90,10 @@ export default async function ClaimPage({ params }: Props) {
           </div>
           <aside aria-label="Around this claim" className="grid min-w-0 content-start gap-10">
             <Section id="relations">
-              <ClaimRelations {...parts} />
+              <ClaimRelations {...lists} />
             </Section>
             <Section id="history">
-              <ClaimHistory {...parts} />
+              <ClaimHistory {...lists} />
             </Section>
           </aside>
         </div>

@@ -2,22 +2,29 @@ import type { Metadata } from 'next'
 import { found } from '@/app/_door/page'
 import { ClaimDesk } from '@/components/claim-page/claim-desk'
 import { CorrectionList } from '@/components/findings/correction-list'
-import { EmptyState } from '@/components/ui/small'
+import { ShowMore } from '@/components/ui/show-more'
+import { EmptyState, Notice } from '@/components/ui/small'
 import type { Correction } from '@/domain/findings/correction'
 import { can } from '@/domain/permissions/policy'
 import { listCorrections } from '@/server/findings/list-corrections'
+import { moreAddress, pagesAsked, readPages, type Asked } from '../../../read-pages'
 import { openProject, ProjectFrame } from '../frame'
 
 export const metadata: Metadata = { title: 'Corrections' }
 
-/** As many as anyone would send at once. */
-const LIMIT = 200
+/** As many as can be looked through; more follow when they are asked for. */
+const SHOWN = 200
+
+type Props = { params: Promise<{ projectId: string }>; searchParams: Promise<Asked> }
 
 /** What the authors of the documents should change, by document: lists to send. */
-export default async function CorrectionsPage({ params }: { params: Promise<{ projectId: string }> }) {
+export default async function CorrectionsPage({ params, searchParams }: Props) {
   const opened = await openProject((await params).projectId, '/report', '/corrections')
   const { actor, project } = opened
-  const { items } = await found(listCorrections(actor, project.id, { limit: LIMIT }))
+  const asked = await searchParams
+  const { items, more } = await found(
+    readPages((cursor) => listCorrections(actor, project.id, { limit: SHOWN, cursor }), pagesAsked(asked, 'shown')),
+  )
   const { workspaceId } = project
   const writes = can(actor, 'correction:write', project)
   return (
@@ -29,6 +36,12 @@ export default async function CorrectionsPage({ params }: { params: Promise<{ pr
         moderates={can(actor, 'comment:delete', { workspaceId })}
       >
         <div className="grid gap-8">
+          {more ? (
+            <Notice>
+              These are the first {items.length}. More were proposed after them: show them below before you copy a list,
+              or it is not whole.
+            </Notice>
+          ) : null}
           {byDocument(items).map(({ document, corrections }) => (
             <CorrectionList
               key={document.id}
@@ -38,6 +51,7 @@ export default async function CorrectionsPage({ params }: { params: Promise<{ pr
               edits={can(actor, 'correction:update', project)}
             />
           ))}
+          <ShowMore href={more ? moreAddress(asked, 'shown') : null}>Show more corrections</ShowMore>
           {items.length === 0 ? (
             <EmptyState title="Nothing to correct yet">
               Where a passage is wrong, its claim’s page lets you say what it should say. All of that gathers here,

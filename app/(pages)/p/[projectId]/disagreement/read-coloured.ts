@@ -6,6 +6,7 @@ import { listSpans } from '@/server/annotations/list-spans'
 import { listClaimMarks } from '@/server/claims/list-claim-marks'
 import { listClaims } from '@/server/claims/list-claims'
 import { getVersion } from '@/server/documents/read-version'
+import { readPages } from '../../../read-pages'
 
 /** How many are read at a time. */
 const PAGE = 200
@@ -17,10 +18,10 @@ export async function readColoured(
   document: string,
 ): Promise<{ blocks: ColouredBlock[]; claims: ColouredClaim[] }> {
   const query = { sort: 'created', text: '', waiting: 'false', limit: PAGE, document } as const
-  const [spans, marks, claims] = await Promise.all([
+  const [spans, { items: marks }, { items: claims }] = await Promise.all([
     listSpans(actor, document, {}),
-    everyPage<ClaimMark>((cursor) => listClaimMarks(actor, document, { cursor, limit: PAGE })),
-    everyPage<Claim>((cursor) => listClaims(actor, projectId, { ...query, cursor })),
+    readPages<ClaimMark>((cursor) => listClaimMarks(actor, document, { cursor, limit: PAGE })),
+    readPages<Claim>((cursor) => listClaims(actor, projectId, { ...query, cursor })),
   ])
   const { text, flat } = await getVersion(actor, spans.versionId)
   const splits = new Map(claims.map(({ id, split }) => [id, split]))
@@ -43,16 +44,4 @@ export async function readColoured(
       return [{ number, id, statement, state, split, address: `/d/${document}?a=${annotationId}` }]
     }),
   }
-}
-
-/** All items of a list that comes in pages. */
-async function everyPage<T>(read: (cursor?: string) => Promise<{ items: T[]; next: string | null }>): Promise<T[]> {
-  const all: T[] = []
-  let cursor: string | undefined
-  do {
-    const { items, next } = await read(cursor)
-    all.push(...items)
-    cursor = next ?? undefined
-  } while (cursor !== undefined)
-  return all
 }

@@ -1,58 +1,73 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { found } from '@/app/_door/page'
+import { found, idOf } from '@/app/_door/page'
 import { ClaimViews } from '@/components/claims/claim-views'
 import { tableAddress } from '@/components/claims/claim-table-address'
+import { MapControls } from '@/components/claims/map-controls'
 import { MapDrawing, MapLegend } from '@/components/claims/map-drawing'
 import { layoutMap } from '@/components/claims/map-layout'
 import { MapZoom } from '@/components/claims/map-zoom'
 import { RelationTable } from '@/components/claims/relation-table'
 import { buttonClass } from '@/components/ui/button'
+import { day } from '@/components/ui/day'
 import { EmptyState, Notice } from '@/components/ui/small'
 import type { Relation } from '@/domain/claims/relation'
 import { DISPOSITIONS, keysOf, RELATIONS } from '@/domain/claims/words'
+import { documentChoices } from '../../document-choices'
 import { openProject, ProjectFrame } from '../../frame'
 import { countWaiting } from '../../waiting'
-import { readMap } from './read-map'
+import { readMap, type LeftOut } from './read-map'
 
 export const metadata: Metadata = { title: 'Map of claims' }
 
 /** The width that the map is laid out for, in px: that of most screens. */
 const WIDTH = 1180
 
-type Props = { params: Promise<{ projectId: string }> }
+type Props = {
+  params: Promise<{ projectId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
 
-export default async function MapPage({ params }: Props) {
+export default async function MapPage({ params, searchParams }: Props) {
   const opened = await openProject((await params).projectId, '/claims', '/claims/map')
   const { actor, project } = opened
-  const [map, waiting] = await found(Promise.all([readMap(actor, project.id), countWaiting(actor, project.id)]))
+  const { document: named } = await searchParams
+  const document = typeof named === 'string' && named ? idOf(named) : undefined
+  const [map, waiting, documents] = await found(
+    Promise.all([readMap(actor, project.id, document), countWaiting(actor, project.id), documentChoices(opened)]),
+  )
   return (
     <ProjectFrame {...opened} wide title="Map of claims">
       <div className="mb-5">
         <ClaimViews projectId={project.id} current="map" waiting={waiting} />
       </div>
-      {map.claims.length === 0 ? <Nothing projectId={project.id} /> : <MapOf projectId={project.id} {...map} />}
+      {map.claims.length === 0 && document === undefined ? (
+        <Nothing projectId={project.id} />
+      ) : (
+        <>
+          <MapControls projectId={project.id} document={document} documents={documents} />
+          {map.claims.length > 0 ? (
+            <MapOf projectId={project.id} {...map} />
+          ) : (
+            <p role="status" className="text-ink-soft py-10 text-center">
+              No claim is found in this document yet.
+            </p>
+          )}
+        </>
+      )}
     </ProjectFrame>
   )
 }
 
 type MapProps = Awaited<ReturnType<typeof readMap>> & { projectId: string }
 
-function MapOf({ projectId, claims, relations, more }: MapProps) {
+function MapOf({ projectId, claims, relations, leftOut }: MapProps) {
   const edges = relations.map(({ id, kind, from, to }) => ({ id, kind, from: from.claimId, to: to.claimId }))
   const map = layoutMap(claims.map(({ id }) => id), edges, WIDTH) // prettier-ignore
   const kinds = keysOf(RELATIONS).filter((kind) => relations.some((relation) => relation.kind === kind))
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
-      {more ? (
-        <Notice>
-          These are the newest claims. All of them stand in the{' '}
-          <Link href={tableAddress(projectId, {})} className="link">
-            table
-          </Link>
-          .
-        </Notice>
-      ) : null}
+      <LeftOutNotice projectId={projectId} {...leftOut} />
       <MapZoom width={Math.ceil(map.width)} height={Math.ceil(map.height)} legend={<MapLegend kinds={kinds} />}>
         <MapDrawing
           map={map}
@@ -73,6 +88,22 @@ function MapOf({ projectId, claims, relations, more }: MapProps) {
         )}
       </section>
     </div>
+  )
+}
+
+/** What the map does not show, and where that is. */
+function LeftOutNotice({ projectId, claims, relations }: LeftOut & { projectId: string }) {
+  if (claims === null && relations === null) return null
+  const what = [claims && `claims made before ${day(claims)}`, relations && `relations made before ${day(relations)}`]
+  return (
+    <Notice>
+      Too much for one map. Left out are the {what.filter(Boolean).join(', and ')}. Choose a document to see all of its
+      own, or go to the{' '}
+      <Link href={tableAddress(projectId, {})} className="link">
+        table
+      </Link>
+      , where every claim stands.
+    </Notice>
   )
 }
 
