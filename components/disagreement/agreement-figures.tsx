@@ -7,7 +7,7 @@ import { rounded, WHEN, type MeasuredOf } from './figure-words'
 const UNITS = { claims: ['claim', 'claims'], spans: ['marked stretch', 'marked stretches'] } as const
 const METHODS = {
   claims:
-    'Krippendorff’s alpha (2011) with missing data: 1 is perfect agreement, 0 what chance would give, below 0 worse than chance. Ratings that stand apart on an ordered scale count as missing.',
+    'Krippendorff’s alpha (2011) with missing data: 1 is perfect agreement, 0 what chance would give, below 0 worse than chance. Ratings that stand apart on an ordered scale count as missing. Each claim counts in the wording that was judged last.',
   spans:
     'Krippendorff’s alpha for unitizing (1995, 2004): whether people marked the same stretches of the text. 1 is perfect agreement, 0 what chance would give. It has no interval: one text can’t be drawn from again.',
 } as const

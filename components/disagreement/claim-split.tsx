@@ -18,11 +18,13 @@ export type SplitClaim = {
   split: number
   form: Round['form']
   opinions: Opinions
+  /** The wording that was judged last, where the claim says something else now; null where it is the same. */
+  judgedAs: string | null
 }
 
 /** One claim and who said what of it, with its place among those that people differ over. */
 export function ClaimSplit({ split, rank, me }: { split: SplitClaim; rank: number | null; me: string }) {
-  const { claim, form, opinions } = split
+  const { claim, form, opinions, judgedAs } = split
   const { likelihoods, ratings, apart } = opinions
   const nameOf = (rating: string) => ratingOf(form, rating)?.name ?? rating
   const scale = [...form.ratings].sort((a, b) => Number(a.value === null) - Number(b.value === null))
@@ -47,6 +49,11 @@ export function ClaimSplit({ split, rank, me }: { split: SplitClaim; rank: numbe
               <TypeName type={claim.type} />
               <StateBadge state={claim.state} />
             </p>
+            {judgedAs === null ? null : (
+              <p className="text-ink-soft mt-1 text-sm wrap-anywhere">
+                Worded anew since, and not judged so yet. This is about: <q className="font-serif">{judgedAs}</q>
+              </p>
+            )}
           </div>
         </div>
         <div className="pl-6 sm:pt-2 sm:pl-0">

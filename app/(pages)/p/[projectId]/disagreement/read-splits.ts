@@ -28,5 +28,6 @@ async function readSplit(actor: Actor, claim: Claim): Promise<SplitClaim | null>
   const { items } = await listClaimRounds(actor, claim.id, { limit: ROUNDS })
   const newest = items.find(({ state }) => state === 'revealed')
   if (!newest) return null
-  return { claim, split: claim.split, form: newest.form, opinions: opinionsOf(items) }
+  const judgedAs = newest.claimVersion === claim.number ? null : newest.statement
+  return { claim, split: claim.split, form: newest.form, opinions: opinionsOf(items), judgedAs }
 }
