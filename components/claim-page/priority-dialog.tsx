@@ -6,9 +6,8 @@ import { useAction } from '@/client/use-action'
 import type { Claim } from '@/domain/claims/claim'
 import { keysOf, PRIORITIES, type Priority } from '@/domain/claims/words'
 import { contentOf, fieldsOf } from '@/components/claims/claim-fields-of'
-import { Button } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { Form } from '@/components/ui/form'
 
 const OPTIONS = keysOf(PRIORITIES).map((key) => ({ key, name: PRIORITIES[key] }))
@@ -27,12 +26,9 @@ export function PriorityDialog({ claim, onDone, onClose }: { claim: Claim; onDon
         onSubmit={() => void save.run(priority)}
         error={save.error}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy}>
-              Save
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} onCancel={onClose}>
+            Save
+          </SubmitActions>
         }
       >
         <Choices

@@ -8,8 +8,7 @@ import type { Occurrence } from '@/domain/claims/claim'
 import { STANCES, VOICES } from '@/domain/claims/words'
 import type { Reading } from '@/components/claims/claim-fields-of'
 import { ReadingFields } from '@/components/claims/reading-fields'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { Form } from '@/components/ui/form'
 import { Stale } from '@/components/ui/stale'
 
@@ -35,12 +34,9 @@ export function ReadingDialog(props: { occurrence: Occurrence; onDone: () => voi
         onSubmit={() => void save.run(reading, (theirs ?? occurrence).version)}
         error={theirs ? '' : save.error}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy}>
-              Save
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} onCancel={onClose}>
+            Save
+          </SubmitActions>
         }
       >
         {theirs ? (

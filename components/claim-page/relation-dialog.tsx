@@ -7,9 +7,8 @@ import type { Claim } from '@/domain/claims/claim'
 import { keysOf, RELATIONS, STRENGTHS, type RelationKind, type Strength } from '@/domain/claims/words'
 import { ChooseClaim } from '@/components/claims/choose-claim'
 import type { FoundClaim } from '@/components/claims/use-found-claims'
-import { Button } from '@/components/ui/button'
 import { Choices, choicesOf } from '@/components/ui/choices'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { relationWords } from './relation-words'
@@ -49,12 +48,9 @@ export function RelationDialog({ claim, onDone, onClose }: { claim: Claim; onDon
         error={save.error}
         fields={save.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy} disabled={other === null || save.busy}>
-              Relate
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} unready={other === null} onCancel={onClose}>
+            Relate
+          </SubmitActions>
         }
       >
         <SelectField label="This claim" value={chosen} onChange={(event) => setChosen(event.target.value)}>

@@ -5,8 +5,7 @@ import { useAction } from '@/client/use-action'
 import type { Claim } from '@/domain/claims/claim'
 import { ChooseClaim } from '@/components/claims/choose-claim'
 import type { FoundClaim } from '@/components/claims/use-found-claims'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { Form } from '@/components/ui/form'
 
 /** Asks for the other claim that says the same, for a deed that names it. */
@@ -34,12 +33,9 @@ export function RepeatsDialog(props: {
         }}
         error={action.error}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={action.busy} disabled={other === null || action.busy}>
-              {deed}
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={action.busy} unready={other === null} onCancel={onClose}>
+            {deed}
+          </SubmitActions>
         }
       >
         <p className="text-ink-soft">{children}</p>

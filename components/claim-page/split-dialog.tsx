@@ -10,7 +10,7 @@ import { CLAIM_TYPES, keysOf, type ClaimType } from '@/domain/claims/words'
 import { StatementField } from '@/components/claims/statement-field'
 import { useDesk } from '@/components/threads/desk'
 import { Button, IconButton } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { SelectField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 
@@ -47,12 +47,9 @@ export function SplitDialog({ claim, onDone, onClose }: { claim: Claim; onDone: 
         error={Object.keys(split.fields).length > 0 ? '' : split.error}
         fields={split.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={split.busy}>
-              Split
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={split.busy} onCancel={onClose}>
+            Split
+          </SubmitActions>
         }
       >
         <p className="text-ink-soft">

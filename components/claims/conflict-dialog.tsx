@@ -4,10 +4,9 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { keysOf, STRENGTHS, CLAIM_TYPES, type ClaimType, type Strength } from '@/domain/claims/words'
-import { Button } from '@/components/ui/button'
 import { CheckField } from '@/components/ui/check-field'
 import { Choices, choicesOf } from '@/components/ui/choices'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { SelectField, TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { changed, claimOf, claims, settled, type ConflictSide, type StandingClaim } from './conflict-side'
@@ -44,12 +43,9 @@ export function ConflictDialog(props: { projectId: string; sides: Sides; onSaved
         error={same ? 'Both passages make the same claim here. Let one of them make a claim of its own.' : save.error}
         fields={save.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy} disabled={save.busy || !ready}>
-              Save conflict
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} unready={!ready} onCancel={onClose}>
+            Save conflict
+          </SubmitActions>
         }
       >
         <div className="grid items-stretch gap-3 sm:grid-cols-2">

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import type { Appraisal, Evidence } from '@/domain/evidence/evidence'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { errorBeside, Form } from '@/components/ui/form'
 import { AppraisalFields } from './appraisal-fields'
 import { appraisalForm, appraisalOf, NO_APPRAISAL, type AppraisalForm } from './appraisal-form'
@@ -37,12 +36,9 @@ export function AppraiseDialog({ evidence, mine, onSaved, onClose }: Props) {
         error={errorBeside(save, 'reason', 'reliability')}
         fields={save.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy}>
-              Save
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} onCancel={onClose}>
+            Save
+          </SubmitActions>
         }
       >
         <div>

@@ -5,8 +5,7 @@ import { call } from '@/client/call'
 import { theirsOf } from '@/client/theirs'
 import { useAction } from '@/client/use-action'
 import type { Evidence } from '@/domain/evidence/evidence'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { errorBeside, Form } from '@/components/ui/form'
 import { Stale } from '@/components/ui/stale'
 import { Excerpt, EvidenceTitle, SourceLine, titleOf } from './evidence-content'
@@ -43,12 +42,9 @@ export function ChangeEvidence({ projectId, evidence, onSaved, onClose }: Props)
         error={theirs ? '' : errorBeside(save, 'title', 'excerpt', 'retrievedOn', 'source.name', 'source.url')}
         fields={errors}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy}>
-              Save
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} onCancel={onClose}>
+            Save
+          </SubmitActions>
         }
       >
         {kind === 'passage' ? (

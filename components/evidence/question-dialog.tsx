@@ -5,8 +5,7 @@ import { call } from '@/client/call'
 import { theirsOf } from '@/client/theirs'
 import { useAction } from '@/client/use-action'
 import type { Question } from '@/domain/evidence/source'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
 import { Stale } from '@/components/ui/stale'
@@ -52,12 +51,9 @@ export function QuestionDialog({ projectId, claimId, question, onSaved, onClose 
         error={theirs ? '' : errorBeside(save, ...FIELDS)}
         fields={errors}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy}>
-              Save
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} onCancel={onClose}>
+            Save
+          </SubmitActions>
         }
       >
         <Said form={form} change={change} errors={errors} part="asked" />

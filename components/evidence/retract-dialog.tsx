@@ -5,8 +5,7 @@ import { call } from '@/client/call'
 import { theirsOf } from '@/client/theirs'
 import { useAction } from '@/client/use-action'
 import type { Source } from '@/domain/evidence/source'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { TextAreaField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
 import { Stale } from '@/components/ui/stale'
@@ -33,12 +32,9 @@ export function RetractDialog({ source, onSaved, onClose }: Props) {
         error={theirs ? '' : errorBeside(retract, 'reason')}
         fields={retract.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="danger" busy={retract.busy}>
-              Retract
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={retract.busy} danger onCancel={onClose}>
+            Retract
+          </SubmitActions>
         }
       >
         <p className="text-ink-soft">

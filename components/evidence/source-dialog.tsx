@@ -5,8 +5,7 @@ import { call } from '@/client/call'
 import { theirsOf } from '@/client/theirs'
 import { useAction } from '@/client/use-action'
 import type { Source } from '@/domain/evidence/source'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { errorBeside, Form } from '@/components/ui/form'
 import { Stale } from '@/components/ui/stale'
 import { createSource, type SourceFields as Fields } from './source-choice'
@@ -46,12 +45,9 @@ export function SourceDialog({ projectId, source, onSaved, onClose }: Props) {
         error={theirs ? '' : errorBeside(save, 'name', 'url')}
         fields={save.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy}>
-              {source ? 'Save' : 'Add'}
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} onCancel={onClose}>
+            {source ? 'Save' : 'Add'}
+          </SubmitActions>
         }
       >
         <SourceFields

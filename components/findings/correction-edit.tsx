@@ -8,8 +8,7 @@ import { theirsOf } from '@/client/theirs'
 import { useAction } from '@/client/use-action'
 import type { Correction } from '@/domain/findings/correction'
 import { useDesk } from '@/components/threads/desk'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { errorBeside, Form } from '@/components/ui/form'
 import { Stale } from '@/components/ui/stale'
 import { CorrectionFields, type CorrectionTyped } from './correction-fields'
@@ -47,12 +46,9 @@ export function CorrectionEdit({ correction, onClose }: { correction: Correction
         error={theirs ? '' : errorBeside(save, 'problem', 'proposed')}
         fields={save.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy}>
-              Save
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} onCancel={onClose}>
+            Save
+          </SubmitActions>
         }
       >
         {theirs ? (

@@ -8,9 +8,8 @@ import { theirsOf } from '@/client/theirs'
 import { useAction } from '@/client/use-action'
 import type { Outcome } from '@/domain/findings/correction'
 import { useDesk } from '@/components/threads/desk'
-import { Button } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { TextAreaField, TextField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
 import { Stale } from '@/components/ui/stale'
@@ -59,12 +58,9 @@ export function OutcomeDialog(props: { claimId: string; outcome: Outcome | null;
         error={theirs ? '' : errorBeside(save, 'settledOn', 'note')}
         fields={save.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={save.busy}>
-              Record
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} onCancel={onClose}>
+            Record
+          </SubmitActions>
         }
       >
         {theirs ? (

@@ -5,8 +5,7 @@ import { useDraft } from '@/client/drafts'
 import { useAction } from '@/client/use-action'
 import type { Passage } from '@/domain/claims/claim'
 import { useDesk } from '@/components/threads/desk'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { errorBeside, Form } from '@/components/ui/form'
 import { showToast } from '@/components/ui/toast'
 import { CorrectionFields } from './correction-fields'
@@ -40,17 +39,9 @@ export function ProposeCorrection({ claimId, passage, onClose }: Props) {
         error={errorBeside(save, 'problem', 'proposed')}
         fields={save.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button
-              type="submit"
-              variant="primary"
-              busy={save.busy}
-              disabled={save.busy || !typed.value.problem.trim()}
-            >
-              Propose
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={save.busy} unready={!typed.value.problem.trim()} onCancel={onClose}>
+            Propose
+          </SubmitActions>
         }
       >
         <blockquote className="text-ink-soft border-line-strong line-clamp-6 border-l-2 pl-3 font-serif wrap-anywhere">

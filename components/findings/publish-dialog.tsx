@@ -10,8 +10,7 @@ import type { Finding } from '@/domain/findings/finding'
 import type { Person } from '@/domain/people/person'
 import type { Verdict } from '@/domain/reviews/verdict'
 import { useDesk } from '@/components/threads/desk'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { TextAreaField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/small'
@@ -68,12 +67,9 @@ export function PublishDialog({ finding, form, verdicts, corrects, onDone, onClo
         error={errorBeside(publish, ...asked.map(({ field }) => field))}
         fields={publish.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={publish.busy} disabled={publish.busy || blocked || unsaid}>
-              Publish
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={publish.busy} unready={blocked || unsaid} onCancel={onClose}>
+            Publish
+          </SubmitActions>
         }
       >
         <p className="text-ink-soft">

@@ -3,9 +3,8 @@
 import { useState } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
-import { Button } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { errorBeside, Form } from '@/components/ui/form'
 import { showToast } from '@/components/ui/toast'
 import { askingBody, NOBODY, type Asking } from './asking'
@@ -50,17 +49,9 @@ export function AgainDialog({ workspaceId, claimId, meId, before, onOpened, onCl
         error={errorBeside(open, 'reviewerIds', 'quorum', 'dueAt')}
         fields={open.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button
-              type="submit"
-              variant="primary"
-              busy={open.busy}
-              disabled={asking.reviewerIds.length === 0 || open.busy}
-            >
-              Open the round
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={open.busy} unready={asking.reviewerIds.length === 0} onCancel={onClose}>
+            Open the round
+          </SubmitActions>
         }
       >
         <p className="text-ink-soft">Who judged before can revise. What was submitted stays as it is.</p>

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import type { Round } from '@/domain/reviews/round'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { endOfDay, today } from './asking'
@@ -33,12 +32,9 @@ export function ExtendDialog({ round, onClose }: { round: Round; onClose: () => 
         error={extend.fields.dueAt || stale ? '' : extend.error}
         fields={extend.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button type="submit" variant="primary" busy={extend.busy} disabled={day === '' || extend.busy}>
-              Save
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={extend.busy} unready={day === ''} onCancel={onClose}>
+            Save
+          </SubmitActions>
         }
       >
         {stale}

@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { counted } from '@/components/claims/counted'
-import { Button } from '@/components/ui/button'
-import { Dialog, DialogActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { errorBeside, Form } from '@/components/ui/form'
 import { showToast } from '@/components/ui/toast'
 import { askingBody, NOBODY, type Asking } from './asking'
@@ -41,17 +40,9 @@ export function ReviewDialog({ workspaceId, projectId, meId, claims, onOpened, o
         error={errorBeside(open, 'reviewerIds', 'quorum', 'dueAt')}
         fields={open.fields}
         footer={
-          <DialogActions>
-            <Button onClick={onClose}>Cancel</Button>
-            <Button
-              type="submit"
-              variant="primary"
-              busy={open.busy}
-              disabled={asking.reviewerIds.length === 0 || open.busy}
-            >
-              Open the review
-            </Button>
-          </DialogActions>
+          <SubmitActions busy={open.busy} unready={asking.reviewerIds.length === 0} onCancel={onClose}>
+            Open the review
+          </SubmitActions>
         }
       >
         <p className="text-ink-soft">

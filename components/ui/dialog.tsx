@@ -59,6 +59,27 @@ export function DialogActions({ children }: { children: ReactNode }) {
   return <div className="mt-5 flex flex-wrap justify-end gap-2">{children}</div>
 }
 
+/** The end of a form in a dialog: the way back, and the deed, which can't be done twice, nor while something is missing. */
+export function SubmitActions(props: {
+  busy: boolean
+  /** Whether something that it needs is missing. */
+  unready?: boolean
+  danger?: boolean
+  onCancel: () => void
+  /** What the deed is called. */
+  children: ReactNode
+}) {
+  const { busy, unready = false, danger = false, onCancel, children } = props
+  return (
+    <DialogActions>
+      <Button onClick={onCancel}>Cancel</Button>
+      <Button type="submit" variant={danger ? 'danger' : 'primary'} busy={busy} disabled={busy || unready}>
+        {children}
+      </Button>
+    </DialogActions>
+  )
+}
+
 /** Asks before something that can't be undone. */
 export function Confirm(props: {
   title: string
