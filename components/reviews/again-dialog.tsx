@@ -2,13 +2,8 @@
 
 import { useState } from 'react'
 import { call } from '@/client/call'
-import { useAction } from '@/client/use-action'
 import { Choices } from '@/components/ui/choices'
-import { Dialog, SubmitActions } from '@/components/ui/dialog'
-import { errorBeside, Form } from '@/components/ui/form'
-import { showToast } from '@/components/ui/toast'
-import { askingBody, NOBODY, type Asking } from './asking'
-import { AskingFields } from './asking-fields'
+import { AskingDialog } from './asking-dialog'
 
 const WAYS = [
   {
@@ -31,38 +26,23 @@ type Props = {
 }
 
 /** Opens a further round, which adds verdicts and changes none. */
-export function AgainDialog({ workspaceId, claimId, meId, before, onOpened, onClose }: Props) {
+export function AgainDialog({ claimId, ...rest }: Props) {
   const [way, setWay] = useState<Way>('open')
-  const [asking, setAsking] = useState<Asking>({ ...NOBODY, reviewerIds: before })
-  const open = useAction(async (id, said: Asking, sealed: boolean) => {
-    const body = { id, sealed, ...askingBody(said) }
-    await call('POST /claims/{claimId}/rounds', { params: { claimId }, body }, { idempotencyKey: id })
-    showToast({ text: 'The round is open.' })
-    onOpened()
-  })
+  const sealed = way === 'sealed'
   return (
-    <Dialog title="Review again" onClose={onClose}>
-      <Form
-        onSubmit={() => {
-          if (!open.busy) void open.run(asking, way === 'sealed')
-        }}
-        error={errorBeside(open, 'reviewerIds', 'quorum', 'dueAt')}
-        fields={open.fields}
-        footer={
-          <SubmitActions busy={open.busy} unready={asking.reviewerIds.length === 0} onCancel={onClose}>
-            Open the round
-          </SubmitActions>
-        }
-      >
-        <p className="text-ink-soft">Who judged before can revise. What was submitted stays as it is.</p>
-        <Choices legend="How" name="way" options={WAYS} value={way} onChange={setWay} columns={2} focusFirst />
-        <AskingFields
-          {...{ workspaceId, meId, asking }}
-          sealed={way === 'sealed'}
-          errors={open.fields}
-          onChange={setAsking}
-        />
-      </Form>
-    </Dialog>
+    <AskingDialog
+      {...rest}
+      title="Review again"
+      deed="Open the round"
+      done="The round is open."
+      sealed={sealed}
+      onDo={(id, asked) => {
+        const body = { id, sealed, ...asked }
+        return call('POST /claims/{claimId}/rounds', { params: { claimId }, body }, { idempotencyKey: id })
+      }}
+    >
+      <p className="text-ink-soft">Who judged before can revise. What was submitted stays as it is.</p>
+      <Choices legend="How" name="way" options={WAYS} value={way} onChange={setWay} columns={2} focusFirst />
+    </AskingDialog>
   )
 }

@@ -1,7 +1,7 @@
 import type { RelationKind } from '@/domain/claims/words'
-import { authorise } from '@/domain/permissions/authorise'
-import { can, canSee, type Actor, type Permission } from '@/domain/permissions/policy'
+import { canSee, type Actor, type Permission } from '@/domain/permissions/policy'
 import { notFound } from '@/domain/refusal'
+import { authoriseKept } from '../authorise-kept'
 import { db, empty, sql, type Tx } from '../db'
 import { findClaims, type ClaimFacts } from './find-claim'
 
@@ -49,7 +49,8 @@ export function authoriseRelation(
   found: RelationFacts | null,
   { orRemoved = false } = {},
 ): asserts found is RelationFacts {
-  if (!found || found.ends.some((end) => end.deleted || !canSee(actor, end))) throw notFound('relation')
-  if (found.removed && !(orRemoved && can(actor, permission, found))) throw notFound('relation')
-  authorise(actor, permission, found, 'relation')
+  if (!found) throw notFound('relation')
+  const { ends, removed } = found
+  const seen = ends.every((end) => !end.deleted && canSee(actor, end))
+  authoriseKept(actor, permission, { noun: 'relation', facts: found, seen, removed, orRemoved })
 }

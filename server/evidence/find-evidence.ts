@@ -1,9 +1,9 @@
 import type { Evidence } from '@/domain/evidence/evidence'
 import { PINNED } from '@/domain/claims/states'
-import { authorise } from '@/domain/permissions/authorise'
-import { can, canSee, type Actor, type Permission } from '@/domain/permissions/policy'
+import { canSee, type Actor, type Permission } from '@/domain/permissions/policy'
 import { notFound, Refusal } from '@/domain/refusal'
 import { findAnnotation, type AnnotationFacts } from '../annotations/find-annotation'
+import { authoriseKept } from '../authorise-kept'
 import { findClaim, type ClaimFacts } from '../claims/find-claim'
 import { db, empty, sql, type Tx } from '../db'
 
@@ -52,9 +52,9 @@ export function authoriseEvidence(
   found: EvidenceFacts | null,
   { orRemoved = false } = {},
 ): asserts found is EvidenceFacts {
-  if (!found || !seesAround(actor, found, orRemoved)) throw notFound('evidence')
-  if (found.removed && !(orRemoved && can(actor, permission, found))) throw notFound('evidence')
-  authorise(actor, permission, found, 'evidence')
+  if (!found) throw notFound('evidence')
+  const seen = seesAround(actor, found, orRemoved)
+  authoriseKept(actor, permission, { noun: 'evidence', facts: found, seen, removed: found.removed, orRemoved })
 }
 
 function seesAround(actor: Actor, { claim, annotation }: EvidenceFacts, orDeleted: boolean): boolean {

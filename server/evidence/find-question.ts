@@ -1,6 +1,6 @@
-import { authorise } from '@/domain/permissions/authorise'
-import { can, canSee, type Actor, type Permission } from '@/domain/permissions/policy'
+import { canSee, type Actor, type Permission } from '@/domain/permissions/policy'
 import { notFound } from '@/domain/refusal'
+import { authoriseKept } from '../authorise-kept'
 import { findClaim, type ClaimFacts } from '../claims/find-claim'
 import type { Tx } from '../db'
 
@@ -33,7 +33,8 @@ export function authoriseQuestion(
   found: QuestionFacts | null,
   { orRemoved = false } = {},
 ): asserts found is QuestionFacts {
-  if (!found || found.claim.deleted || !canSee(actor, found.claim)) throw notFound('question')
-  if (found.removedAt && !(orRemoved && can(actor, permission, found))) throw notFound('question')
-  authorise(actor, permission, found, 'question')
+  if (!found) throw notFound('question')
+  const { claim, removedAt } = found
+  const seen = !claim.deleted && canSee(actor, claim)
+  authoriseKept(actor, permission, { noun: 'question', facts: found, seen, removed: removedAt !== null, orRemoved })
 }

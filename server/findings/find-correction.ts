@@ -1,7 +1,7 @@
-import { authorise } from '@/domain/permissions/authorise'
-import { can, canSee, type Actor, type Permission } from '@/domain/permissions/policy'
+import { canSee, type Actor, type Permission } from '@/domain/permissions/policy'
 import { notFound, Refusal } from '@/domain/refusal'
 import { findAnnotation, type AnnotationFacts } from '../annotations/find-annotation'
+import { authoriseKept } from '../authorise-kept'
 import type { Tx } from '../db'
 import { sealFor, type OpenSeal } from '../seals/seal-for'
 
@@ -37,11 +37,11 @@ export function authoriseCorrection(
   found: CorrectionFacts | null,
   { orRemoved = false } = {},
 ): asserts found is CorrectionFacts {
-  if (!found || !canSee(actor, found.passage)) throw notFound('correction')
-  const facts = { ...found, trashed: found.passage.trashed }
-  const gone = found.removedAt !== null || found.passage.deleted
-  if (gone && !(orRemoved && can(actor, permission, facts))) throw notFound('correction')
-  authorise(actor, permission, facts, 'correction')
+  if (!found) throw notFound('correction')
+  const { passage, removedAt } = found
+  const facts = { ...found, trashed: passage.trashed }
+  const removed = removedAt !== null || passage.deleted
+  authoriseKept(actor, permission, { noun: 'correction', facts, seen: canSee(actor, passage), removed, orRemoved })
 }
 
 const SEALED: Readonly<Record<OpenSeal['kind'], string>> = {
