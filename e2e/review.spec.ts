@@ -216,7 +216,7 @@ test('who changes a round that was changed meanwhile sees how it stands, and goe
   member,
   as,
 }) => {
-  const edda = await member('editor', 'Edda Editor')
+  const edda = await member('admin', 'Edda Admin')
   const ada = await actorOf((await member('analyst', 'Ada Analyst')).user)
   const owner = await actorOf(desk.owner)
   const claim = await makeClaim(owner, desk, [], { statement: STATEMENT })
