@@ -4,21 +4,25 @@ import { createDatabase, prepareDatabase } from './database.mjs'
 import { freePort } from './postgres.mjs'
 import { root } from './run.mjs'
 import { Stop } from './say.mjs'
+import { withTestWeb } from './test-web.mjs'
 import { throwAwayPostgres } from './throw-away.mjs'
 
 /** How long the server may take to answer for the first time; in ms. */
 const PATIENCE_MS = 60_000
 
 /**
- * Runs `work` beside the production server on a port and a database of its own. `env` tells where they are: BASE_URL and
- * DATABASE_URL. Limits on rates are raised, since one machine plays everybody.
+ * Runs `work` beside the production server on a port and a database of its own, with a small web beside it that it may
+ * read. `env` tells where they are: BASE_URL, DATABASE_URL and WEB_URL. Limits on rates are raised, since one machine plays everybody.
  */
 export async function withTestServer(work, extra = {}) {
   const postgres = await throwAwayPostgres()
   try {
     await createDatabase(postgres.url)
     await prepareDatabase(postgres.url)
-    return await withServer(postgres.url, (BASE_URL) => work({ DATABASE_URL: postgres.url, BASE_URL }), extra)
+    return await withTestWeb((web) => {
+      const env = { DATABASE_URL: postgres.url, WEB_URL: `http://${web}` }
+      return withServer(postgres.url, (BASE_URL) => work({ ...env, BASE_URL }), { FETCH_ALLOW: web, ...extra })
+    })
   } finally {
     postgres.stop()
   }

@@ -21,17 +21,20 @@ export async function convertFile({
   bytes,
   fileName,
   most,
+  ...from
 }: {
   bytes: Uint8Array
   fileName: string
   most: number
+  address?: string
+  charset?: string
 }): Promise<Converted> {
   if (bytes.byteLength === 0)
     throw new Refusal('invalid', 'This file is empty. Check that it was saved, and choose it again.')
   const found = sniff(bytes)
   const named = formatOf(fileName)
   const format = found ?? textual(named, fileName)
-  const draft = await READERS[format.name](bytes)
+  const draft = await READERS[format.name](bytes, from)
   const json = checkDocument(normalise(draft.doc))
   const flat = flatten(json).text
   if (!SAYS_SOMETHING.test(flat))

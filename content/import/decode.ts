@@ -10,10 +10,10 @@ const MARKS: readonly (readonly [string, string])[] = [
 ]
 
 /**
- * The text of a file: UTF-8, UTF-16 with a byte order mark, the encoding that a page declares, else the likeliest one,
+ * The text of a file: UTF-8, UTF-16 with a byte order mark, the encoding that its server or itself declares, else the likeliest,
  * and then a note says so. Refuses what is no text.
  */
-export function decode(bytes: Uint8Array): Decoded {
+export function decode(bytes: Uint8Array, told?: string): Decoded {
   const head = Buffer.from(bytes.subarray(0, 4)).toString('hex')
   const mark = MARKS.find(([magic]) => head.startsWith(magic))?.[1]
   if (mark) return asText(bytes, mark, [])
@@ -24,6 +24,7 @@ export function decode(bytes: Uint8Array): Decoded {
     )
   const utf8 = strict(bytes, 'utf-8')
   if (utf8 !== null) return text(utf8, 'utf-8', [])
+  if (told && known(told)) return asText(bytes, told, [])
   const encoding = declared(bytes) ?? likeliest(bytes)
   return asText(bytes, encoding, [
     `The file is not UTF-8; it was converted from ${encoding}. Please check accented letters and quotation marks.`,

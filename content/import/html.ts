@@ -4,6 +4,7 @@ import { DOMParser } from 'linkedom'
 import type { ContentNode } from '@/domain/documents/content'
 import { documentExtensions } from '../document-extensions'
 import { refuseDeep } from './depth'
+import { pageMeta } from './page-meta'
 import { sieve } from './sieve'
 import { readWordMarkup } from './word-markup'
 import type { Draft, Source } from './source'
@@ -15,15 +16,30 @@ const schema = getSchema(documentExtensions)
 
 /** A page of the web: its headings, paragraphs, lists, quotes, tables, code, links, bold and italic. */
 export function fromHtml({ text }: Source): Draft {
+  const root = openPage(text)
+  const title = titleOf(root)
+  const meta = pageMeta(root)
+  const pictures = root.querySelectorAll('img').length
+  const doc = contentOf(root)
+  return { doc, title, notes: pictures === 0 ? [] : [`Only the text is kept; pictures left out: ${pictures}.`], meta }
+}
+
+/** A page as a tree, unless it nests too deep for one. */
+export function openPage(text: string): Element {
   const html = `<${ROOT}>${text}</${ROOT}>`
   refuseDeep(html)
-  const root = new DOMParser().parseFromString(html, 'text/html').documentElement as unknown as Element
-  const title = words(root.querySelector('title')) ?? words(root.querySelector('h1'))
-  const pictures = root.querySelectorAll('img').length
+  return new DOMParser().parseFromString(html, 'text/html').documentElement as unknown as Element
+}
+
+/** What a page or a part of it says, as a document can have it. Takes the tree apart. */
+export function contentOf(root: Element): ContentNode {
   readWordMarkup(root)
   sieve(root)
-  const doc = ContentParser.fromSchema(schema).parse(root).toJSON() as ContentNode
-  return { doc, title, notes: pictures === 0 ? [] : [`Only the text is kept; pictures left out: ${pictures}.`] }
+  return ContentParser.fromSchema(schema).parse(root).toJSON() as ContentNode
+}
+
+export function titleOf(root: Element): string | null {
+  return words(root.querySelector('title')) ?? words(root.querySelector('h1'))
 }
 
 function words(element: Element | null): string | null {

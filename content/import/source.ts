@@ -2,7 +2,11 @@ import type { ContentNode } from '@/domain/documents/content'
 import type { PageMark } from '@/domain/documents/page-mark'
 
 /** A file as it reaches a format: its text, already decoded. */
-export type Source = { text: string }
+export type Source = {
+  text: string
+  /** Where it was read, if that was on the web. */
+  address?: string
+}
 
 /** What a file says of itself, beside its title; what it does not say is not there. */
 export type Meta = {
@@ -12,6 +16,10 @@ export type Meta = {
   publishedOn?: string
   /** BCP 47. */
   language?: string
+  /** Who published it: a site, a paper. */
+  source?: string
+  /** The address of the web that it gives itself. */
+  address?: string
 }
 
 /**

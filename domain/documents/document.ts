@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PartialDate } from '../claims/claim'
 import { Id, line, Moment, Version } from '../endpoint'
 import { Person } from '../people/person'
 
@@ -10,6 +11,13 @@ export const Document = z.strictObject({
   workspaceId: Id,
   projectId: Id,
   title: z.string(),
+  author: z.string(),
+  source: z.string(),
+  address: z.string(),
+  publishedOn: PartialDate,
+  language: z.string().nullable(),
+  /** When it was read from its address; null for what came another way. */
+  retrievedAt: Moment.nullable(),
   version: Version,
   createdBy: Person,
   createdAt: Moment,
@@ -38,7 +46,16 @@ export const DocumentVersion = z.strictObject({
   characters: z.int(),
   createdBy: Person,
   createdAt: Moment,
-  original: z.strictObject({ name: z.string(), mediaType: z.string(), size: z.int() }).nullable(),
+  original: z
+    .strictObject({
+      name: z.string(),
+      mediaType: z.string(),
+      size: z.int(),
+      /** Of what was read from the web: the address that was asked for, and the one that answered in the end. */
+      askedFor: z.string(),
+      address: z.string(),
+    })
+    .nullable(),
 })
 export type DocumentVersion = z.infer<typeof DocumentVersion>
 

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { endpoint, Id, NewId, page, Paging, Seq, Version } from '../endpoint'
+import { WebAddress } from '../evidence/evidence'
 import { Event } from '../event'
+import { DocumentDetails } from './details'
 import { Document, DOCUMENT_SORTS, DocumentTitle, DocumentVersion, Imported } from './document'
 
 const project = z.strictObject({ projectId: Id })
@@ -47,6 +49,14 @@ export const documentEndpoints = {
     body: 'bytes',
     answer: Imported,
   }),
+  'POST /projects/{projectId}/documents/from-web': endpoint({
+    summary:
+      'Import a document from an address of the web. One that is there already is refused, unless `again` is true.',
+    permission: 'document:create',
+    params: project,
+    body: z.strictObject({ id: NewId, address: WebAddress, again: z.boolean().default(false) }),
+    answer: Imported,
+  }),
   'GET /documents/{documentId}': endpoint({
     summary: 'One document.',
     permission: 'document:read',
@@ -54,10 +64,10 @@ export const documentEndpoints = {
     answer: Document,
   }),
   'PATCH /documents/{documentId}': endpoint({
-    summary: 'Rename a document.',
+    summary: 'Rename a document, or say where it comes from: what is left out stays.',
     permission: 'document:update',
     params: document,
-    body: z.strictObject({ version: Version, title: DocumentTitle }),
+    body: z.strictObject({ version: Version, title: DocumentTitle, details: DocumentDetails.exactOptional() }),
     answer: Document,
   }),
   'DELETE /documents/{documentId}': endpoint({

@@ -1,3 +1,4 @@
+import type { DocumentDetails } from '@/domain/documents/details'
 import type { Document } from '@/domain/documents/document'
 import { authorise } from '@/domain/permissions/authorise'
 import type { Actor } from '@/domain/permissions/policy'
@@ -6,27 +7,29 @@ import { record } from '../events'
 import { findDocument } from './find-document'
 import { getDocument } from './list-documents'
 
-/** Renames a document; a stale change is refused with both titles. */
-export async function renameDocument(
+/** Renames a document, or says where it comes from; a stale change is refused with both. */
+export async function updateDocument(
   actor: Actor,
   documentId: string,
-  { version, title }: { version: number; title: string },
+  { version, title, details }: { version: number; title: string; details?: DocumentDetails },
 ): Promise<Document> {
   return record(actor, async (tx) => {
     const before = await findDocument(documentId, tx)
     authorise(actor, 'document:update', before, 'document')
     const { count } = await tx.document.updateMany({
       where: { id: documentId, version },
-      data: { title, version: { increment: 1 } },
+      data: { title, ...details, version: { increment: 1 } },
     })
     if (count === 0) {
-      const theirs = { title: before.title, version: before.version }
-      throw new Refusal('conflict', 'Someone else renamed this document meanwhile.', { theirs, yours: { title } })
+      const theirs = { title: before.title, version: before.version, details: before.details }
+      const said = `Someone else ${details ? 'changed the details of' : 'renamed'} this document meanwhile.`
+      throw new Refusal('conflict', said, { theirs, yours: { title, ...(details && { details }) } })
     }
     const { projectId, workspaceId } = before
+    const kind = details ? 'document.updated' : 'document.renamed'
     return {
       answer: await getDocument(actor, documentId, tx),
-      happened: { in: { kind: 'project', id: projectId }, kind: 'document.renamed', subject: documentId, workspaceId },
+      happened: { in: { kind: 'project', id: projectId }, kind, subject: documentId, workspaceId },
     }
   })
 }

@@ -5,14 +5,17 @@ import { z } from 'zod'
 import { checkDocument } from '@/content/check'
 import type { Converted as Found } from '@/content/import/source'
 import { PartialDate } from '@/domain/claims/claim'
+import { Language } from '@/domain/documents/details'
 import { PageMark } from '@/domain/documents/page-mark'
 import { flatten } from '@/domain/documents/flatten'
+import { WebAddress } from '@/domain/evidence/evidence'
 import { Refusal, STATUS, type RefusalKind } from '@/domain/refusal'
 import { config } from '../config'
 import { log } from '../log'
 import { childEntry, confined } from './confined'
 
-export type ConvertOrder = { fileName: string; most: number }
+/** What the file is, and where it was read with which encoding, if that was on the web. */
+export type ConvertOrder = { fileName: string; most: number; address?: string; charset?: string }
 export type ConvertReply = { converted: Found } | { refusal: { kind: RefusalKind; message: string } }
 
 /** A converted file, checked again in this process; `sha256` is of the text, as hex. */
@@ -42,12 +45,12 @@ let running = 0
  * Refuses with one clear message, and leaves nothing behind.
  */
 export async function convert(
-  file: { bytes: Uint8Array; fileName: string },
+  { bytes, ...file }: { bytes: Uint8Array; fileName: string; address?: string; charset?: string },
   limits: ConvertLimits = usual(),
 ): Promise<Converted> {
   await turn()
   try {
-    return settle(await talk({ fileName: file.fileName, most: limits.characters }, file.bytes, limits), limits)
+    return settle(await talk({ ...file, most: limits.characters }, bytes, limits), limits)
   } finally {
     running -= 1
     waiting.shift()?.()
@@ -73,7 +76,9 @@ const Reply = z.union([
       meta: z.strictObject({
         author: z.string().min(1).max(300).exactOptional(),
         publishedOn: PartialDate.exactOptional(),
-        language: z.string().min(1).max(100).exactOptional(),
+        language: Language.exactOptional(),
+        source: z.string().min(1).max(300).exactOptional(),
+        address: WebAddress.exactOptional(),
       }),
       pages: z.array(PageMark).max(MOST_PAGES),
       format: z.string().max(20),

@@ -1,3 +1,4 @@
+import type { DocumentDetails } from '@/domain/documents/details'
 import type { Subject } from '@/domain/permissions/policy'
 import { db, type Tx } from '../db'
 
@@ -5,6 +6,7 @@ export type DocumentFacts = Subject & {
   id: string
   projectId: string
   title: string
+  details: DocumentDetails
   version: number
   trashed: boolean
 }
@@ -13,16 +15,12 @@ export type DocumentFacts = Subject & {
 export async function findDocument(documentId: string, tx: Tx = db): Promise<DocumentFacts | null> {
   const row = await tx.document.findUnique({
     where: { id: documentId },
-    select: { id: true, workspaceId: true, projectId: true, title: true, version: true, trashedAt: true },
+    select: {
+      ...{ id: true, workspaceId: true, projectId: true, title: true, version: true, trashedAt: true },
+      ...{ author: true, source: true, address: true, publishedOn: true, language: true },
+    },
   })
-  return (
-    row && {
-      id: row.id,
-      workspaceId: row.workspaceId,
-      projectId: row.projectId,
-      title: row.title,
-      version: row.version,
-      trashed: row.trashedAt !== null,
-    }
-  )
+  if (!row) return null
+  const { id, workspaceId, projectId, title, version, trashedAt, ...details } = row
+  return { id, workspaceId, projectId, title, version, details, trashed: trashedAt !== null }
 }

@@ -6,7 +6,7 @@ import { db } from '../db'
 import { draftOn, makeProject, makeDocument, makeWorld, noteOf, writing, type World } from '../testing/make-world'
 import { refused } from '../testing/refused'
 import { resolveThread } from '../threads/resolve-thread'
-import { renameDocument, restoreDocument, trashDocument } from './change-document'
+import { updateDocument, restoreDocument, trashDocument } from './change-document'
 import { getDocument, listDocuments, type DocumentQuery } from './list-documents'
 
 let world: World
@@ -133,15 +133,15 @@ test('what is in the trash is there for those who can take it out, and gone for 
 
 test('a stale rename is refused with both titles, and changes nothing', async () => {
   const { documentId } = await makeDocument(world.projectId, world.workspaceId, world.olga)
-  const renamed = await renameDocument(writing(world.edda), documentId, { version: 1, title: 'Second title' })
+  const renamed = await updateDocument(writing(world.edda), documentId, { version: 1, title: 'Second title' })
   expect(renamed).toMatchObject({ title: 'Second title', version: 2 })
-  const stale = renameDocument(writing(world.olga), documentId, { version: 1, title: 'Third title' })
+  const stale = updateDocument(writing(world.olga), documentId, { version: 1, title: 'Third title' })
   await expect(stale).rejects.toMatchObject({
     kind: 'conflict',
     details: { theirs: { title: 'Second title', version: 2 }, yours: { title: 'Third title' } },
   })
   expect(await getDocument(world.vera, documentId)).toEqual(renamed)
-  await expect(renameDocument(writing(world.ada), documentId, { version: 2, title: 'By an analyst' })).rejects.toEqual(
+  await expect(updateDocument(writing(world.ada), documentId, { version: 2, title: 'By an analyst' })).rejects.toEqual(
     refused('forbidden'),
   )
 })
@@ -149,7 +149,7 @@ test('a stale rename is refused with both titles, and changes nothing', async ()
 test('of two renames at once, one wins and the other is told', async () => {
   const { documentId } = await makeDocument(world.projectId, world.workspaceId, world.olga)
   const ended = await Promise.allSettled(
-    [1, 2, 3, 4].map((each) => renameDocument(writing(world.edda), documentId, { version: 1, title: `Title ${each}` })),
+    [1, 2, 3, 4].map((each) => updateDocument(writing(world.edda), documentId, { version: 1, title: `Title ${each}` })),
   )
   expect(ended.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
 })

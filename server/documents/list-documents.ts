@@ -19,8 +19,9 @@ export type DocumentQuery = {
   trashed: 'true' | 'false'
 }
 
-type Row = Omit<Document, 'createdBy' | 'createdAt' | 'activeAt'> & {
+type Row = Omit<Document, 'createdBy' | 'createdAt' | 'activeAt' | 'retrievedAt'> & {
   createdAt: Date
+  retrievedAt: Date | null
   activeAt: Date
   createdById: string
   createdByName: string
@@ -96,6 +97,7 @@ function select(tx: Tx, actor: Actor, { where, order, limit }: Page): Promise<Ro
   return tx.$queryRaw<Row[]>`
     WITH page AS (
       SELECT d.id, d."workspaceId", d."projectId", d.title, d.version, d."createdAt", d."createdById",
+        d.author, d.source, d.address, d."publishedOn", d.language, d."retrievedAt",
         d."trashedAt" IS NOT NULL AS trashed, coalesce(s."movedAt", d."createdAt") AS "activeAt",
         lower(d.title) AS "sortTitle", row_number() OVER (ORDER BY ${order}) AS place
       FROM "Document" d LEFT JOIN "Stream" s ON s.id = d.id
@@ -103,7 +105,7 @@ function select(tx: Tx, actor: Actor, { where, order, limit }: Page): Promise<Ro
       ORDER BY ${order} LIMIT ${limit}
     )
     SELECT p.id, p."workspaceId", p."projectId", p.title, p.version, p.trashed, p."createdAt", p."activeAt",
-      p."createdById", p."sortTitle", u.name AS "createdByName", v.id AS "versionId", v.format, v.characters,
+      p.author, p.source, p.address, p."publishedOn", p.language, p."retrievedAt", p."createdById", p."sortTitle", u.name AS "createdByName", v.id AS "versionId", v.format, v.characters,
       seen.annotations, seen."openThreads"
     FROM page p
     JOIN "User" u ON u.id = p."createdById"
@@ -117,11 +119,14 @@ function select(tx: Tx, actor: Actor, { where, order, limit }: Page): Promise<Ro
     ORDER BY p.place`
 }
 
-function present({ createdById, createdByName, createdAt, activeAt, ...row }: Row): Document {
+function present({ createdById, createdByName, createdAt, activeAt, retrievedAt, ...row }: Row): Document {
   const { id, workspaceId, projectId, title, version, trashed } = row
+  const { author, source, address, publishedOn, language } = row
   const { versionId, format, characters, annotations, openThreads } = row
   return {
     ...{ id, workspaceId, projectId, title, version, trashed },
+    ...{ author, source, address, publishedOn, language },
+    retrievedAt: retrievedAt?.toISOString() ?? null,
     ...{ versionId, format, characters, annotations, openThreads },
     createdBy: { id: createdById, name: createdByName },
     createdAt: createdAt.toISOString(),

@@ -21,7 +21,7 @@ export async function listVersions(
     orderBy: { number: 'desc' },
     take: limit + 1,
     omit: { json: true, text: true, pages: true },
-    include: { original: { select: { name: true, mediaType: true, size: true } } },
+    include: { original: { select: { name: true, mediaType: true, size: true, askedFor: true, address: true } } },
   })
   const people = await db.user.findMany({
     where: { id: { in: rows.map(({ createdById }) => createdById) } },

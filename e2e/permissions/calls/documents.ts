@@ -15,6 +15,9 @@ export const documentCalls: CallsOf<keyof typeof documentEndpoints> = {
   'POST /projects/{projectId}/uploads': [
     { on: 'project', query: () => ({ id: v7(), name: 'a text.txt' }), body: () => bytes },
   ],
+  'POST /projects/{projectId}/documents/from-web': [
+    { on: 'project', body: () => ({ id: v7(), address: `${process.env.WEB_URL}/article`, again: true }) },
+  ],
   'GET /documents/{documentId}': [{ on: 'document' }],
   'PATCH /documents/{documentId}': [{ on: 'document', body: () => ({ version: 1, title: 'Another title' }) }],
   'DELETE /documents/{documentId}': [{ on: 'document', moot: ({ trashed }) => trashed === true }],

@@ -1,11 +1,11 @@
 import { route } from '@/app/_door/route'
-import { renameDocument, trashDocument } from '@/server/documents/change-document'
+import { updateDocument, trashDocument } from '@/server/documents/change-document'
 import { getDocument } from '@/server/documents/list-documents'
 
 export const GET = route('GET /documents/{documentId}', (actor, { params }) => getDocument(actor, params.documentId))
 
 export const PATCH = route('PATCH /documents/{documentId}', (actor, { params, body }) =>
-  renameDocument(actor, params.documentId, body),
+  updateDocument(actor, params.documentId, body),
 )
 
 export const DELETE = route('DELETE /documents/{documentId}', (actor, { params }) =>
