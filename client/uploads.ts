@@ -1,13 +1,14 @@
 import { v7 } from 'uuid'
 import type { Imported } from '@/domain/documents/document'
-import { Problem, urlOf } from './call'
+import { call, Problem, urlOf } from './call'
 
 /** Where the sending of one file stands. */
 export type Upload = {
   /** Of the document that it becomes. */
   id: string
+  /** With its folders, as it is shown. */
   name: string
-  state: 'waiting' | 'sending' | 'converting' | 'done' | 'failed'
+  state: 'waiting' | 'sending' | 'converting' | 'done' | 'failed' | 'skipped'
   /** Of the bytes, 0 to 1, while it is sent. */
   sent: number
   message: string
@@ -44,10 +45,21 @@ export async function sendFile(
     const { document, notes } = await post(upload, sending, onChange)
     onChange({ state: 'done', message: notes.join(' '), documentId: document.id })
   } catch (error) {
+    if (sending.signal.aborted && (await wasMade(upload.id)))
+      return onChange({ state: 'done', message: 'It was imported before it could be stopped.', documentId: upload.id })
     const { message, passing } = error instanceof Problem ? error : new Problem(0, BROKEN)
     onChange({ state: 'failed', message, retry: passing })
   }
 }
+
+/** Whether the document is there all the same: what is stopped at the last moment may have been saved already. */
+const wasMade = (documentId: string) =>
+  call('GET /documents/{documentId}', { params: { documentId } }).then(
+    () => true,
+    () => false,
+  )
+
+export const STOPPED = 'You stopped this one.'
 
 const BROKEN = 'This file could not be sent. Check your connection and try again.'
 
@@ -59,14 +71,17 @@ function post(
 ): Promise<Imported> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
-    request.open('POST', urlOf('/projects/{projectId}/uploads', { projectId }, { id, name }))
+    request.open(
+      'POST',
+      urlOf('/projects/{projectId}/uploads', { projectId }, { id, name: name.split('/').at(-1) ?? name }),
+    )
     request.setRequestHeader('idempotency-key', id)
     request.setRequestHeader('content-type', 'application/octet-stream')
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total }) => onChange({ sent: total > 0 ? loaded / total : 1 })
     request.upload.onload = () => onChange({ state: 'converting', sent: 1 })
     request.onerror = () => reject(new Problem(0, BROKEN))
-    request.onabort = () => reject(new Problem(0, 'You stopped this one.'))
+    request.onabort = () => reject(new Problem(0, STOPPED))
     request.onload = () => {
       const answer = request.response as Record<string, unknown> | null
       if (request.status === 200) return resolve(answer as unknown as Imported)

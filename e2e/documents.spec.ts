@@ -84,7 +84,7 @@ test('several files at once: each tells how it goes, and bad ones say what to do
 
   // The same again is allowed, and told.
   await chooser(page).setInputFiles(file('again.txt', 'Ministers signed a deal.\n\nOfficials spoke of 40,000 tonnes.'))
-  await expect(imports(page, 'again.txt')).toContainText('The same text is in this project already')
+  await expect(imports(page, 'again.txt')).toContainText('The same file is in this project already')
   await page.getByRole('button', { name: 'Clear' }).click()
   await expect(page.getByRole('region', { name: 'Imports' })).toHaveCount(0)
 })

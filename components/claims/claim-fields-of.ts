@@ -16,11 +16,22 @@ export type ClaimFields = {
 /** How passages stand to a claim, as a form has it. */
 export type Reading = { stance: Stance; voice: Voice; attributedTo: string }
 
-/** What a form begins with for a passage: guesses from its words. */
-export function fieldsFor(passage: string): { fields: ClaimFields; reading: Reading } {
+/** What a claim can take; a byline may be longer. */
+const LONGEST_CLAIMANT = 200
+
+/** Whose words a document has, and of which day, as far as that is known. */
+export type ClaimOrigin = { author: string; source: string; publishedOn: string }
+
+const UNKNOWN: ClaimOrigin = { author: '', source: '', publishedOn: '' }
+
+/** What a form begins with for a passage: guesses from its words, and where they are the document's own, from its origin. */
+export function fieldsFor(passage: string, origin: ClaimOrigin = UNKNOWN): { fields: ClaimFields; reading: Reading } {
   const { statement, type, asOf, claimant, voice, attributedTo } = guess(passage)
+  const own = voice === 'author'
+  const by = claimant || (own ? (origin.author || origin.source).slice(0, LONGEST_CLAIMANT) : '')
+  const said = { claimant: by, claimedOn: own ? origin.publishedOn : '' }
   return {
-    fields: { type, statement, terms: [], asOf, claimant, claimedOn: '', priority: 'normal' },
+    fields: { type, statement, terms: [], asOf, ...said, priority: 'normal' },
     reading: { stance: 'asserts', voice, attributedTo },
   }
 }

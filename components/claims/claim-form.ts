@@ -1,6 +1,6 @@
 import type { SimilarClaim } from '@/domain/claims/claim'
 import { typeOf } from '@/domain/claims/guess'
-import { fieldsFor, type ClaimFields, type Reading } from './claim-fields-of'
+import { fieldsFor, type ClaimFields, type ClaimOrigin, type Reading } from './claim-fields-of'
 import type { PassageDraft } from './passage-draft'
 
 /** A claim that is being proposed, as it is kept in this browser. */
@@ -18,9 +18,9 @@ export type ClaimForm = {
   touched: boolean
 }
 
-/** The form as it is at first: guessed from the first passage. */
-export function beginClaim(passages: readonly PassageDraft[]): ClaimForm {
-  const guessed = fieldsFor(passages[0]?.exact ?? '')
+/** The form as it is at first: guessed from the first passage, and from where its document comes from. */
+export function beginClaim(passages: readonly PassageDraft[], origin?: ClaimOrigin): ClaimForm {
+  const guessed = fieldsFor(passages[0]?.exact ?? '', origin)
   return { passages, ...guessed, typed: false, share: false, into: null, touched: false }
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { ClipboardPaste, Upload as UploadIcon } from 'lucide-react'
+import { ClipboardPaste, FolderUp, Globe, Upload as UploadIcon } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useRef, useState, type ReactNode } from 'react'
@@ -10,10 +10,12 @@ import { showToast } from '@/components/ui/toast'
 import type { Document, Imported } from '@/domain/documents/document'
 import { AddSample } from './add-sample'
 import type { Clip } from './clipboard'
+import { DetailsDialog } from './details-dialog'
 import { DocumentTable } from './document-table'
 import { DropZone } from './drop-zone'
-import { chosen } from './dropped'
+import { chosen, chosenFolder } from './dropped'
 import { ACCEPTED } from './formats'
+import { FromWebDialog } from './from-web-dialog'
 import { listAddress, type DocumentListQuery } from './list-address'
 import { ListControls } from './list-controls'
 import { PasteDialog } from './paste-dialog'
@@ -40,11 +42,14 @@ export function DocumentList(props: Props) {
   const router = useRouter()
   const { uploads, add, retry, stop, clear } = useUploads(projectId, mostBytes)
   const [pasting, setPasting] = useState<Clip | null>(null)
+  const [fetching, setFetching] = useState(false)
+  const [detailed, setDetailed] = useState<Document | null>(null)
   const [renaming, setRenaming] = useState<Document | null>(null)
   usePaste(manages, { onFiles: add, onText: setPasting })
 
   const imported = ({ document, notes }: Imported) => {
     setPasting(null)
+    setFetching(false)
     showToast({
       text: [`“${document.title}” is imported.`, ...notes].join(' '),
       action: { name: 'Open', run: () => router.push(`/d/${document.id}`) },
@@ -54,8 +59,12 @@ export function DocumentList(props: Props) {
   const actions = manages ? (
     <>
       <ChooseFiles onChoose={(files) => add(chosen(files))} />
+      <ChooseFiles folder onChoose={(files) => add(chosenFolder(files))} />
       <Button onClick={() => setPasting({ text: '', html: '' })}>
         <ClipboardPaste size={16} aria-hidden /> Paste a text
+      </Button>
+      <Button onClick={() => setFetching(true)}>
+        <Globe size={16} aria-hidden /> From the web
       </Button>
     </>
   ) : null
@@ -74,7 +83,11 @@ export function DocumentList(props: Props) {
             <div className="flex flex-wrap gap-2">{actions}</div>
           </div>
           {documents.length > 0 ? (
-            <DocumentTable {...{ projectId, documents, query, manages }} onRename={setRenaming} />
+            <DocumentTable
+              {...{ projectId, documents, query, manages }}
+              onRename={setRenaming}
+              onDetails={setDetailed}
+            />
           ) : (
             <p className="text-ink-soft py-10 text-center" role="status">
               {query.text === '' ? 'There are no more documents.' : `No title here has “${query.text}” in it.`}
@@ -86,29 +99,33 @@ export function DocumentList(props: Props) {
       {pasting ? (
         <PasteDialog projectId={projectId} clip={pasting} onClose={() => setPasting(null)} onDone={imported} />
       ) : null}
+      {fetching ? <FromWebDialog projectId={projectId} onClose={() => setFetching(false)} onDone={imported} /> : null}
+      {detailed ? <DetailsDialog document={detailed} onClose={() => setDetailed(null)} /> : null}
       {renaming ? <RenameDialog document={renaming} onClose={() => setRenaming(null)} /> : null}
     </>
   )
 }
 
-function ChooseFiles({ onChoose }: { onChoose: (files: FileList) => void }) {
+/** Chooses files, or a folder with all that is in it. */
+function ChooseFiles({ onChoose, folder = false }: { onChoose: (files: FileList) => void; folder?: boolean }) {
   const chooser = useRef<HTMLInputElement>(null)
+  const Icon = folder ? FolderUp : UploadIcon
   return (
     <>
       <input
         ref={chooser}
         type="file"
         multiple
-        accept={ACCEPTED}
+        {...(folder ? { webkitdirectory: '' } : { accept: ACCEPTED })}
         hidden
-        aria-label="Files to import"
+        aria-label={folder ? 'Folder to import' : 'Files to import'}
         onChange={(event) => {
           if (event.target.files) onChoose(event.target.files)
           event.target.value = '' // so that the same file can be chosen again
         }}
       />
-      <Button variant="primary" onClick={() => chooser.current?.click()}>
-        <UploadIcon size={16} aria-hidden /> Upload files
+      <Button variant={folder ? 'secondary' : 'primary'} onClick={() => chooser.current?.click()}>
+        <Icon size={16} aria-hidden /> {folder ? 'Upload a folder' : 'Upload files'}
       </Button>
     </>
   )
@@ -133,7 +150,9 @@ function Welcome({ projectId, manages, actions }: Pick<Props, 'projectId' | 'man
           </div>
         }
       >
-        <p>Drop files anywhere on this page, or paste a text. Assay reads .docx, .pdf, .txt, .md and .html.</p>
+        <p>
+          Drop files or folders anywhere on this page, or paste a text. Assay reads .docx, .pdf, .txt, .md and .html.
+        </p>
         <p className="mt-2">
           The original is kept and can be downloaded; the text is frozen, so that every annotation stays where it was
           made.

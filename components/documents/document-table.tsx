@@ -7,6 +7,7 @@ import { urlOf } from '@/client/call'
 import { IconButton } from '@/components/ui/button'
 import { Menu, MenuItem, MenuLink } from '@/components/ui/menu'
 import { Time } from '@/components/ui/time'
+import { byline } from '@/domain/documents/byline'
 import type { Document } from '@/domain/documents/document'
 import { FORMATS } from './formats'
 import { listAddress, SORTS, type DocumentListQuery } from './list-address'
@@ -29,10 +30,11 @@ type Props = {
   query: DocumentListQuery
   manages: boolean
   onRename: (document: Document) => void
+  onDetails: (document: Document) => void
 }
 
 /** The documents of a project, a line each. */
-export function DocumentTable({ projectId, documents, query, manages, onRename }: Props) {
+export function DocumentTable({ projectId, documents, query, manages, onRename, onDetails }: Props) {
   return (
     <div className="border-line bg-surface overflow-hidden rounded-lg border">
       <table className="w-full table-fixed">
@@ -48,7 +50,12 @@ export function DocumentTable({ projectId, documents, query, manages, onRename }
         </thead>
         <tbody className="divide-line divide-y">
           {documents.map((document) => (
-            <Row key={document.id} document={document} manages={manages} onRename={() => onRename(document)} />
+            <Row
+              key={document.id}
+              {...{ document, manages }}
+              onRename={() => onRename(document)}
+              onDetails={() => onDetails(document)}
+            />
           ))}
         </tbody>
       </table>
@@ -88,10 +95,13 @@ function Head({ projectId, query, name, sort, look }: Pick<Props, 'projectId' | 
 
 const number = new Intl.NumberFormat('en')
 
-function Row({ document, manages, onRename }: { document: Document; manages: boolean; onRename: () => void }) {
+type RowProps = { document: Document; manages: boolean; onRename: () => void; onDetails: () => void }
+
+function Row({ document, manages, onRename, onDetails }: RowProps) {
   const { id, versionId, title, format, characters, annotations, openThreads, activeAt, createdAt, createdBy } =
     document
   const router = useRouter()
+  const from = byline(document)
   return (
     <tr className="hover:bg-sunken/60">
       <th scope="row" className="px-3 py-2 pl-4 text-left font-normal">
@@ -104,6 +114,7 @@ function Row({ document, manages, onRename }: { document: Document; manages: boo
           {title}
         </Link>
         <span className="text-ink-faint hidden truncate text-[13px] sm:block">
+          {from ? `${from} · ` : ''}
           {FORMATS[format] ?? format} · {number.format(characters)} characters
         </span>
         <span className="text-ink-faint block text-[13px] sm:hidden">
@@ -136,6 +147,7 @@ function Row({ document, manages, onRename }: { document: Document; manages: boo
           {manages ? (
             <>
               <MenuItem onSelect={onRename}>Rename</MenuItem>
+              <MenuItem onSelect={onDetails}>Details…</MenuItem>
               <MenuItem danger onSelect={() => void moveToTrash(document, () => router.refresh())}>
                 Move to the trash
               </MenuItem>

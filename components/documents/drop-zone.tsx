@@ -20,7 +20,7 @@ export function DropZone({ onFiles }: { onFiles: (files: Dropped[]) => void }) {
       setOver(false)
       if (!bringsFiles(event) || !event.dataTransfer) return
       event.preventDefault()
-      take(droppedBy(event.dataTransfer))
+      void droppedBy(event.dataTransfer).then(take)
     }
     const until = new AbortController()
     const { signal } = until

@@ -1,6 +1,6 @@
 'use client'
 
-import { Check, CircleAlert, Loader } from 'lucide-react'
+import { Check, CircleAlert, Loader, Minus } from 'lucide-react'
 import Link from 'next/link'
 import type { Upload } from '@/client/uploads'
 import { Button } from '@/components/ui/button'
@@ -12,9 +12,10 @@ const WORDS: Readonly<Record<Upload['state'], string>> = {
   converting: 'Converting',
   done: 'Imported',
   failed: 'Not imported',
+  skipped: '',
 }
 
-type Deeds = { onRetry: (upload: Upload) => void; onStop: (upload: Upload) => void }
+type Deeds = { onRetry: (these: readonly Upload[]) => void; onStop: (these: readonly Upload[]) => void }
 
 /** How each file goes, and what can be done about it. */
 export function UploadList({
@@ -23,20 +24,33 @@ export function UploadList({
   ...deeds
 }: Deeds & { uploads: readonly Upload[]; onClear: () => void }) {
   if (uploads.length === 0) return null
-  const done = uploads.filter(({ state }) => state === 'done').length
-  const failed = uploads.filter(({ state }) => state === 'failed').length
-  const over = done + failed === uploads.length
+  const sent = uploads.filter(({ state }) => state !== 'skipped')
+  const ended = sent.filter(({ state }) => finished(state))
+  const open = sent.filter(({ state }) => !finished(state))
+  const again = sent.filter(({ state, retry }) => state === 'failed' && retry)
   return (
     <section aria-label="Imports" className="border-line bg-surface mb-5 overflow-hidden rounded-lg border">
       <div className="border-line bg-sunken flex h-10 items-center justify-between gap-3 border-b pr-2 pl-4">
         <p role="status" className="text-[13px] font-medium">
-          {over ? summary(done, failed) : `${done + failed} of ${uploads.length} files done`}
+          {open.length === 0 ? summary(uploads) : `${ended.length} of ${sent.length} files done`}
         </p>
-        {over ? (
-          <Button size="small" variant="quiet" onClick={onClear}>
-            Clear
-          </Button>
-        ) : null}
+        <span className="flex gap-1">
+          {open.length > 1 ? (
+            <Button size="small" variant="quiet" onClick={() => deeds.onStop(open)}>
+              Stop all
+            </Button>
+          ) : null}
+          {open.length === 0 && again.length > 1 ? (
+            <Button size="small" variant="quiet" onClick={() => deeds.onRetry(again)}>
+              Try {again.length} again
+            </Button>
+          ) : null}
+          {open.length === 0 ? (
+            <Button size="small" variant="quiet" onClick={onClear}>
+              Clear
+            </Button>
+          ) : null}
+        </span>
       </div>
       <ul className="divide-line max-h-96 divide-y overflow-y-auto">
         {uploads.map((upload) => (
@@ -47,10 +61,13 @@ export function UploadList({
   )
 }
 
-function summary(done: number, failed: number): string {
-  const files = (count: number) => (count === 1 ? 'One file' : `${count} files`)
-  if (failed === 0) return `${files(done)} imported`
-  return done === 0 ? `${files(failed)} not imported` : `${files(done)} imported, ${failed} not`
+function summary(uploads: readonly Upload[]): string {
+  const count = (state: Upload['state']) => uploads.filter((each) => each.state === state).length
+  const [done, failed, skipped] = [count('done'), count('failed'), count('skipped')]
+  const files = (many: number) => (many === 1 ? 'One file' : `${many} files`)
+  const left = skipped === 0 ? '' : `, ${skipped} left out`
+  if (failed === 0) return `${done === 0 ? 'No file' : files(done)} imported${left}`
+  return done === 0 ? `${files(failed)} not imported${left}` : `${files(done)} imported, ${failed} not${left}`
 }
 
 function UploadRow({ upload, onRetry, onStop }: Deeds & { upload: Upload }) {
@@ -67,7 +84,7 @@ function UploadRow({ upload, onRetry, onStop }: Deeds & { upload: Upload }) {
         <p className={`text-[13px] ${state === 'failed' ? 'text-danger' : 'text-ink-faint'}`}>
           {WORDS[state]}
           {state === 'sending' && sent > 0 ? ` ${Math.floor(sent * 100)}%` : ''}
-          {message ? `. ${message}` : ''}
+          {message ? `${WORDS[state] && '. '}${message}` : ''}
         </p>
         {state === 'sending' ? (
           <progress
@@ -83,11 +100,11 @@ function UploadRow({ upload, onRetry, onStop }: Deeds & { upload: Upload }) {
           Open
         </Link>
       ) : retry ? (
-        <Button size="small" onClick={() => onRetry(upload)} aria-label={`Try ${name} again`}>
+        <Button size="small" onClick={() => onRetry([upload])} aria-label={`Try ${name} again`}>
           Try again
         </Button>
-      ) : finished(state) || state === 'converting' ? null : (
-        <Button size="small" variant="quiet" onClick={() => onStop(upload)} aria-label={`Stop ${name}`}>
+      ) : finished(state) ? null : (
+        <Button size="small" variant="quiet" onClick={() => onStop([upload])} aria-label={`Stop ${name}`}>
           Stop
         </Button>
       )}
@@ -97,6 +114,7 @@ function UploadRow({ upload, onRetry, onStop }: Deeds & { upload: Upload }) {
 
 function Picture({ state }: { state: Upload['state'] }) {
   if (state === 'done') return <Check size={17} aria-hidden className="text-success" />
+  if (state === 'skipped') return <Minus size={17} aria-hidden className="text-ink-faint" />
   if (state === 'failed') return <CircleAlert size={17} aria-hidden className="text-danger" />
   return <Loader size={17} aria-hidden className="text-ink-faint motion-safe:animate-spin" />
 }

@@ -2,7 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect, useRef, useState } from 'react'
-import { newUpload, sendFile, type Upload } from '@/client/uploads'
+import { newUpload, sendFile, STOPPED, type Upload } from '@/client/uploads'
 import type { Dropped } from './dropped'
 
 /** Two at a time: the server converts two at once, and the rest would only wait there. */
@@ -52,33 +52,37 @@ export function useUploads(projectId: string, most: number) {
   return {
     uploads,
     add: (chosen: readonly Dropped[]) => {
-      const fresh = chosen.map(({ file, refused }) => ({
-        upload: uploadOf(file, refused),
+      const fresh = chosen.map(({ file, path, skipped }) => ({
+        upload: uploadOf(path, skipped),
         file,
         stop: new AbortController(),
       }))
       // What failed stays until it is cleared: its message says what to do about it.
-      setUploads((all) => [...all.filter(({ state }) => state !== 'done'), ...fresh.map(({ upload }) => upload)])
+      setUploads((all) => [
+        ...all.filter(({ state }) => state !== 'done' && state !== 'skipped'),
+        ...fresh.map(({ upload }) => upload),
+      ])
       enqueue(fresh.filter(({ upload }) => upload.state === 'waiting'))
     },
-    retry: (upload: Upload) => {
-      const known = files.current.get(upload.id)
-      if (!known) return
-      change(upload.id, { state: 'waiting', message: '', sent: 0 })
-      enqueue([{ ...known, stop: new AbortController() }])
+    /** Sends these again, as the same writes: what was made of one after all is not made twice. */
+    retry: (again: readonly Upload[]) => {
+      const known = again.flatMap(({ id }) => files.current.get(id) ?? [])
+      for (const { upload } of known) change(upload.id, { state: 'waiting', message: '', sent: 0, retry: false })
+      enqueue(known.map((each) => ({ ...each, stop: new AbortController() })))
     },
-    stop: (upload: Upload) => {
-      files.current.get(upload.id)?.stop.abort()
-      if (upload.state === 'waiting')
-        change(upload.id, { state: 'failed', message: 'You stopped this one.', retry: true })
+    stop: (these: readonly Upload[]) => {
+      for (const { id, state } of these) {
+        files.current.get(id)?.stop.abort()
+        if (state === 'waiting') change(id, { state: 'failed', message: STOPPED, retry: true })
+      }
     },
     clear: () => setUploads((all) => all.filter(({ state }) => !finished(state))),
   }
 }
 
-export const finished = (state: Upload['state']) => state === 'done' || state === 'failed'
+export const finished = (state: Upload['state']) => state === 'done' || state === 'failed' || state === 'skipped'
 
-function uploadOf(file: File, refused: string): Upload {
-  const upload = newUpload(file.name)
-  return refused === '' ? upload : { ...upload, state: 'failed', message: refused }
+function uploadOf(path: string, skipped: string): Upload {
+  const upload = newUpload(path)
+  return skipped === '' ? upload : { ...upload, state: 'skipped', message: skipped }
 }

@@ -11,6 +11,8 @@ import type { Look, Painted } from './paint'
 export type Opened = DocumentDesk & {
   versionId: string
   title: string
+  /** Who says what it says, where and when, as far as that is known; and in which language. */
+  origin: { author: string; source: string; publishedOn: string; language: string | null }
   characters: number
   /** How many parts its text is sent in. */
   parts: number

@@ -13,7 +13,7 @@ import type { DocumentText } from './use-document-text'
  */
 export const TextView = memo(function TextView({
   article,
-  opened: { documentId, versionId, parts, pages, labels },
+  opened: { documentId, versionId, parts, pages, labels, origin },
   html,
 }: {
   article: RefObject<HTMLElement | null>
@@ -26,6 +26,8 @@ export const TextView = memo(function TextView({
       ref={article}
       aria-label="Document"
       className={pages.length > 0 ? 'document paged' : 'document'}
+      dir="auto"
+      {...(origin.language && { lang: origin.language })}
       data-opened={JSON.stringify(early)}
       suppressHydrationWarning
       dangerouslySetInnerHTML={{ __html: html }}

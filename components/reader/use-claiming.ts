@@ -47,7 +47,7 @@ export function useClaiming(reading: Reading, opened: Opened) {
   const { meant, draftOf, standingOn } = placesOf(reading, opened, marks)
   const open = (passages: readonly PassageDraft[]) => {
     if (draft.value?.touched) return sayUnsaved(() => setClaiming(true))
-    draft.change(beginClaim(passages))
+    draft.change(beginClaim(passages, opened.origin))
     setClaiming(true)
   }
   const done = () => {

@@ -25,6 +25,9 @@ export function WholeReport({ report }: { report: Report }) {
         <h1 className="mt-1 font-serif text-3xl leading-tight font-semibold tracking-tight text-balance wrap-anywhere">
           {titleOf(report)}
         </h1>
+        {about.kind === 'document' && about.from !== '' ? (
+          <p className="text-ink-soft mt-2 wrap-anywhere">{about.from}</p>
+        ) : null}
         <p className="text-ink-soft mt-2">
           {count(claims.length, 'claim')}, {count(found, 'published finding')}.{' '}
           <PermanentLink address={about.kind === 'document' ? about.address : home} home={home}>

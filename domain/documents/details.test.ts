@@ -8,6 +8,8 @@ test.each([
   ['pt_BR', null],
   ['german language', null],
   ['x', null],
+  ['british', null],
+  ['xx', null],
   ['', null],
 ])('the language %j is %j', (tag, known) => expect(Language.safeParse(tag).data ?? null).toBe(known))
 

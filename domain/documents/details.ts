@@ -26,10 +26,13 @@ export const DocumentDetails = z.strictObject({
 })
 export type DocumentDetails = z.infer<typeof DocumentDetails>
 
-/** The usual spelling of a language's code, or null for what is none. */
+const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' })
+
+/** The usual spelling of a language's code; null for what is none, or none that anybody speaks. */
 export function languageOf(tag: string): string | null {
   try {
-    return Intl.getCanonicalLocales(tag.trim())[0] ?? null
+    const [usual] = Intl.getCanonicalLocales(tag.trim())
+    return usual !== undefined && names.of(usual) !== undefined ? usual : null
   } catch {
     return null
   }

@@ -96,7 +96,7 @@ describe('a report', () => {
   })
 
   test('is called by what it is about', () => {
-    const document = { kind: 'document', id: 'd', title: 'Briefing', address: '' } as const
+    const document = { kind: 'document', id: 'd', title: 'Briefing', address: '', from: '' } as const
     expect(titleOf({ ...REPORT, about: document })).toBe('Report on “Briefing”')
     expect(titleOf({ ...REPORT, about: { kind: 'claims' } })).toBe('Report on chosen claims of Rare earths')
   })

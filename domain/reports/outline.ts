@@ -34,9 +34,10 @@ function opening({ workspace, project, about, madeAt, claims }: Report): Run[] {
   const found = claims.filter(({ finding }) => finding).length
   const where =
     about.kind === 'document' ? linked('The document', about.address) : linked('The project', project.address)
+  const from = about.kind === 'document' && about.from !== '' ? `${about.from}. ` : ''
   return [
     { text: `${workspace}, ${dayOf(madeAt)}. ` },
-    { text: `${count(claims.length, 'claim')}, ${count(found, 'published finding')}. ` },
+    { text: `${count(claims.length, 'claim')}, ${count(found, 'published finding')}. ${from}` },
     where,
     { text: '.' },
   ]

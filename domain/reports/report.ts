@@ -16,7 +16,11 @@ import type { CommentJson } from '../threads/thread'
 export type Report = {
   workspace: string
   project: { id: string; name: string; address: string }
-  about: { kind: 'project' } | { kind: 'document'; id: string; title: string; address: string } | { kind: 'claims' }
+  /** `from` says where a document comes from, in one line; empty where that is not known. */
+  about:
+    | { kind: 'project' }
+    | { kind: 'document'; id: string; title: string; address: string; from: string }
+    | { kind: 'claims' }
   madeAt: string
   /** Findings about whole documents. */
   documents: ReportDocument[]

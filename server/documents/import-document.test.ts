@@ -150,6 +150,22 @@ test('the same upload sent again, one after the other or at once, makes one docu
   expect(await db.event.count({ where: { subject: id } })).toBe(1)
 })
 
+test('an upload that its sender has stopped leaves nothing behind, and can be sent again', async () => {
+  const before = await rows()
+  const file = { id: v7(), fileName: 'stopped.txt', bytes: Buffer.from('Stopped on the way.') }
+  const by = writing(world.edda)
+  const stopped = importDocument(by, world.projectId, file, AbortSignal.abort())
+  await expect(stopped).rejects.toEqual(refused('unavailable', /stopped/))
+  expect(await rows()).toEqual(before)
+  expect((await importDocument(by, world.projectId, file)).document.id).toBe(file.id)
+})
+
+test('the very same file is told apart from the same text', async () => {
+  await bring(world.edda, 'a.txt', 'Told apart.')
+  expect((await bring(world.edda, 'b.txt', 'Told apart.')).notes.join()).toMatch(/same file is in this project/)
+  expect((await bring(world.edda, 'c.txt', 'Told apart.\n')).notes.join()).toMatch(/same text is in this project/)
+})
+
 test('an id that another document has is refused', async () => {
   await expect(bring(writing(world.edda), 'b.txt', 'Other.', { id: world.documentId })).rejects.toEqual(
     refused('conflict'),

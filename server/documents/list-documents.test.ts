@@ -146,6 +146,30 @@ test('a stale rename is refused with both titles, and changes nothing', async ()
   )
 })
 
+test('what is known of a document is kept as a whole; a stale change is told what stands there now', async () => {
+  const { documentId } = await makeDocument(world.projectId, world.workspaceId, world.olga)
+  const details = {
+    ...{ author: 'Rosa Quill', source: 'The Herald', address: 'https://herald.example/deal' },
+    ...{ publishedOn: '2026-11', language: 'en-GB' },
+  }
+  const change = { version: 1, title: 'Deal', details }
+  expect(await updateDocument(writing(world.edda), documentId, change)).toMatchObject({ title: 'Deal', ...details })
+  const events = await db.event.findMany({ where: { subject: documentId } })
+  expect(events).toMatchObject([{ kind: 'document.updated', actorId: world.edda.id, streamId: world.projectId }])
+  const yours = { ...details, author: 'Someone else' }
+  await expect(updateDocument(writing(world.olga), documentId, { ...change, details: yours })).rejects.toMatchObject({
+    kind: 'conflict',
+    details: { theirs: { title: 'Deal', version: 2, details }, yours: { title: 'Deal', details: yours } },
+  })
+  // A new name leaves them as they are.
+  const renamed = await updateDocument(writing(world.olga), documentId, { version: 2, title: 'The deal' })
+  expect(renamed).toMatchObject({ title: 'The deal', ...details })
+  for (const by of [world.ada, world.vera])
+    await expect(updateDocument(writing(by), documentId, { ...change, version: 3 })).rejects.toEqual(
+      refused('forbidden'),
+    )
+})
+
 test('of two renames at once, one wins and the other is told', async () => {
   const { documentId } = await makeDocument(world.projectId, world.workspaceId, world.olga)
   const ended = await Promise.allSettled(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id } from '@/domain/endpoint'
+import { byline } from '@/domain/documents/byline'
 import { authorise } from '@/domain/permissions/authorise'
 import type { Actor } from '@/domain/permissions/policy'
 import { notFound, Refusal } from '@/domain/refusal'
@@ -37,9 +38,10 @@ export async function choose(
   const found = await findDocument(document)
   authorise(actor, 'document:read', found, 'document')
   if (found.projectId !== projectId) throw notFound('document')
-  const { id, title } = found
+  const { id, title, details } = found
+  const from = [byline(details), details.address].filter(Boolean).join(', ')
   return {
-    about: { kind: 'document', id, title, address: addressOf.document(id) },
+    about: { kind: 'document', id, title, address: addressOf.document(id), from },
     claims: sql`${ofProject} AND c.id IN (SELECT o."claimId" FROM ${seenOccurrences(reader)} WHERE d.id = ${id}::uuid)`,
     all: false,
   }

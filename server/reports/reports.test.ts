@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { Claim } from '@/domain/claims/claim'
 import type { Finding } from '@/domain/findings/finding'
 import { paragraph } from '@/domain/reports/blocks'
+import { db } from '../db'
 import { createAnnotation } from '../annotations/create-annotation'
 import { config } from '../config'
 import { trashDocument } from '../documents/change-document'
@@ -187,8 +188,11 @@ describe('a report', () => {
       world.edda,
       await write(world.edda, await makeFinding(world.edda, world, { documentId: world.documentId }), { rating: null }),
     )
+    const origin = { author: 'Rosa Quill', publishedOn: '2025-08', address: 'https://herald.example/deal' }
+    await db.document.update({ where: { id: world.documentId }, data: origin })
     const found = await report({ document: world.documentId })
-    expect(found.about).toMatchObject({ kind: 'document', title: 'Briefing' })
+    const from = 'Rosa Quill, 2025-08, https://herald.example/deal'
+    expect(found.about).toMatchObject({ kind: 'document', title: 'Briefing', from })
     expect(found.claims.map(({ id }) => id)).toEqual([claim.id])
     expect(found.others).toEqual([])
     expect(found.documents).toMatchObject([

@@ -3,6 +3,8 @@ import { headers } from 'next/headers'
 import { cache } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
 import { urlOf } from '@/client/call'
+import { DetailsButton } from '@/components/documents/details-button'
+import { OriginLine } from '@/components/documents/origin-line'
 import { Reader } from '@/components/reader/reader'
 import { PhaseBanner } from '@/components/seals/phase-banner'
 import { AppShell } from '@/components/shell/app-shell'
@@ -54,6 +56,7 @@ function placeOf(named: string | string[] | undefined): Span | null {
 export default async function DocumentPage(props: Props) {
   const { actor, focus, documentId, document } = await openedBy(props)
   const { workspaceId, projectId, versionId, title, characters } = document
+  const { author, source, publishedOn, language } = document
   const [version, workspace, project, labels, phase] = await found(
     Promise.all([
       getVersion(actor, versionId),
@@ -73,6 +76,7 @@ export default async function DocumentPage(props: Props) {
     projectId,
     versionId,
     title,
+    origin: { author, source, publishedOn, language },
     characters,
     parts: version.parts.length,
     pages: version.pages,
@@ -92,7 +96,11 @@ export default async function DocumentPage(props: Props) {
         at={placeOf((await props.searchParams).at)}
       >
         {phase ? <PhaseBanner phase={phase} /> : null}
-        <Heading document={document} said={headingOf(version) === title} />
+        <Heading
+          document={document}
+          said={headingOf(version) === title}
+          manages={can(actor, 'document:update', document)}
+        />
       </Reader>
       <BeginEarly />
     </AppShell>
@@ -132,11 +140,12 @@ function headingOf({ flat, text }: FrozenVersion): string | null {
 const TITLE = 'mb-2 font-serif text-[2rem] leading-tight font-semibold tracking-tight text-balance wrap-anywhere'
 
 /** The title, unless the text itself begins with it, and where the document comes from. */
-function Heading({ document, said }: { document: Document; said: boolean }) {
+function Heading({ document, said, manages }: { document: Document; said: boolean; manages: boolean }) {
   const { title, characters, createdAt, createdBy, versionId, trashed } = document
   return (
     <header className="border-line mb-6 border-b pb-4">
       <h1 className={said ? 'sr-only' : TITLE}>{title}</h1>
+      <OriginLine origin={document} />
       <p className="text-ink-faint flex flex-wrap gap-x-2 text-sm">
         <span>
           Added <Time at={createdAt} /> by {createdBy.name}
@@ -155,6 +164,14 @@ function Heading({ document, said }: { document: Document; said: boolean }) {
         <a href={`/d/${document.id}/finding`} className="link no-print">
           Finding on it
         </a>
+        {manages ? (
+          <>
+            <span aria-hidden className="no-print">
+              ·
+            </span>
+            <DetailsButton document={document} />
+          </>
+        ) : null}
       </p>
       {trashed ? (
         <p className="text-warning mt-2">This document is in the trash: those who can’t take it out don’t see it.</p>
