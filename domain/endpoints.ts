@@ -11,6 +11,7 @@ import { projectEndpoints } from './projects/endpoints'
 import { reviewEndpoints } from './reviews/endpoints'
 import { sealEndpoints } from './seals/endpoints'
 import { threadEndpoints } from './threads/endpoints'
+import { waitingEndpoints } from './waiting/endpoints'
 
 /** The whole API below /api/v1: 'METHOD /path/{param}' and what each takes, gives and asks for. */
 export const endpoints = {
@@ -25,6 +26,7 @@ export const endpoints = {
   ...reviewEndpoints,
   ...findingEndpoints,
   ...notificationEndpoints,
+  ...waitingEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

@@ -32,6 +32,7 @@ export const EVENT_KINDS = [
   'comment.restored',
   'thread.resolved',
   'thread.reopened',
+  'thread.assigned',
   'phase.opened',
   'phase.revealed',
   'passage.cleared',
@@ -94,6 +95,7 @@ export const EVENT_KINDS = [
   'person.renamed',
   'password.changed',
   'session.revoked',
+  'notifications.chosen',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

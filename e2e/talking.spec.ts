@@ -1,3 +1,4 @@
+import { makeMailServer, wordsOf } from '@/server/testing/mail-server'
 import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
 import { expect, test } from './fixtures'
 import { open } from './reader/page'
@@ -45,4 +46,42 @@ test('someone is named with the keyboard alone, finds the bell, and opens what w
   await expect(vera.getByRole('link', { name: 'Notifications', exact: true })).toBeVisible()
   await vera.goto('/notifications?unread=true')
   await expect(vera.getByText('Nothing unread.')).toBeVisible()
+})
+
+test('what is said goes out by mail to who wishes so, until the link in it says no', async ({
+  desk,
+  as,
+  member,
+  stranger,
+}) => {
+  const { id } = await makeAnnotation(await actorOf(desk.owner), desk, WORDS, {})
+  const mail = await makeMailServer({ port: Number(process.env.MAIL_PORT) })
+  const { page: ben } = await member('analyst', 'Ben')
+  const owner = await as(desk.owner)
+  await owner.goto('/account')
+  await owner.getByRole('radio', { name: /^At once/ }).check()
+  await owner.locator('#notifications').getByRole('button', { name: 'Save' }).click()
+  await expect(owner.getByText('Your choice is saved.')).toBeVisible()
+
+  await open(ben, desk.documentId, id)
+  await ben.getByRole('button', { name: 'What is there to say about it?' }).click()
+  await ben.getByRole('textbox', { name: 'Comment' }).pressSequentially('Which deal is it?')
+  await ben.keyboard.press('Control+Enter')
+  await expect.poll(() => mail.received.length).toBe(1)
+  const [letter] = mail.received
+  expect(letter?.to).toEqual([desk.owner.email])
+  const words = letter ? wordsOf(letter) : ''
+  expect(words).toContain('> Which deal is it?')
+  const [link = ''] = /http\S+\/unsubscribe\/\S+/.exec(words) ?? []
+
+  const anyone = await stranger()
+  await anyone.goto(link)
+  await anyone.getByRole('button', { name: 'Stop all mail' }).click()
+  await expect(anyone.getByRole('heading', { name: 'You get no more mail' })).toBeVisible()
+  await owner.reload()
+  await expect(owner.getByRole('radio', { name: /^Never/ })).toBeChecked()
+  const oneClick = /<(.*)>/.exec(letter?.headers['list-unsubscribe'] ?? '')?.[1] ?? ''
+  const answer = await anyone.request.post(oneClick, { form: { 'List-Unsubscribe': 'One-Click' } })
+  expect(answer.status()).toBe(200)
+  await mail.close()
 })

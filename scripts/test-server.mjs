@@ -12,16 +12,19 @@ const PATIENCE_MS = 60_000
 
 /**
  * Runs `work` beside the production server on a port and a database of its own, with a small web beside it that it may
- * read. `env` tells where they are: BASE_URL, DATABASE_URL and WEB_URL. Limits on rates are raised, since one machine plays everybody.
+ * read. `env` tells where they are: BASE_URL, DATABASE_URL and WEB_URL; mail goes to MAIL_PORT, where a test may listen.
+ * Limits on rates are raised, since one machine plays everybody.
  */
 export async function withTestServer(work, extra = {}) {
   const postgres = await throwAwayPostgres()
   try {
     await createDatabase(postgres.url)
     await prepareDatabase(postgres.url)
-    return await withTestWeb((web) => {
-      const env = { DATABASE_URL: postgres.url, WEB_URL: `http://${web}` }
-      return withServer(postgres.url, (BASE_URL) => work({ ...env, BASE_URL }), { FETCH_ALLOW: web, ...extra })
+    return await withTestWeb(async (web) => {
+      const MAIL_PORT = String(await freePort())
+      const mail = { SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`, MAIL_FROM: 'Assay <assay@example.org>' }
+      const env = { DATABASE_URL: postgres.url, WEB_URL: `http://${web}`, MAIL_PORT }
+      return withServer(postgres.url, (BASE_URL) => work({ ...env, BASE_URL }), { FETCH_ALLOW: web, ...mail, ...extra })
     })
   } finally {
     postgres.stop()

@@ -53,6 +53,27 @@ export const Environment = z.object({
     .min(16, 'must have at least 16 characters')
     .optional()
     .meta({ example: 'a long random word', secret: true }),
+  NEXTAUTH_SECRET: z.string().default('').meta({ example: 'a long random text', secret: true }),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\/./, 'must be the address of a mail server')
+    .optional()
+    .meta({ example: 'smtps://user:password@mail.example.org:465', secret: true }),
+  MAIL_FROM: z
+    .string()
+    .regex(
+      /^[^\p{Cc}<>]*<[^\p{Cc}<>@\s]+@[^\p{Cc}<>@\s]+>$|^[^\p{Cc}<>@\s]+@[^\p{Cc}<>@\s]+$/u,
+      'must be an e-mail address',
+    )
+    .optional()
+    .meta({ example: 'Assay <assay@example.org>' }),
+  MAIL_DIGEST_HOUR: z.coerce
+    .number('must be an hour from 0 to 23')
+    .int('must be an hour from 0 to 23')
+    .min(0, 'must be an hour from 0 to 23')
+    .max(23, 'must be an hour from 0 to 23')
+    .default(7)
+    .meta({ example: 7 }),
   DATABASE_POOL: count(20),
   SESSION_DAYS: count(30),
   INVITATION_DAYS: count(7),
@@ -89,6 +110,11 @@ export function readConfig(environment: Record<string, string | undefined>) {
     throw new Error([...new Set(sentences)].join('\n'))
   }
   const it = parsed.data
+  if (it.SMTP_URL !== undefined && it.MAIL_FROM === undefined) {
+    throw new Error(
+      'MAIL_FROM is missing: with SMTP_URL, mail has to come from someone. For example: MAIL_FROM=Assay <assay@example.org>',
+    )
+  }
   return Object.freeze({
     databaseUrl: it.DATABASE_URL,
     pool: it.DATABASE_POOL,
@@ -102,6 +128,13 @@ export function readConfig(environment: Record<string, string | undefined>) {
     logLevel: it.LOG_LEVEL,
     /** What opens /api/metrics; null where it is off. */
     metricsToken: it.METRICS_TOKEN ?? null,
+    /** Signs what has to be known again: sessions, and links in mail. */
+    secret: it.NEXTAUTH_SECRET,
+    /** Null where no mail is sent. */
+    mail:
+      it.SMTP_URL === undefined
+        ? null
+        : Object.freeze({ smtpUrl: it.SMTP_URL, from: it.MAIL_FROM ?? '', digestHour: it.MAIL_DIGEST_HOUR }),
     /** What `safeFetch` may read beside the public web, and how much. */
     fetch: Object.freeze({
       network: Object.freeze({ allow: it.FETCH_ALLOW }),

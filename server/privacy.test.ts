@@ -34,9 +34,11 @@ import { getProject, listProjects } from './projects/list-projects'
 import { listRounds } from './reviews/list-rounds'
 import { getPhase, listPhases } from './seals/list-phases'
 import { openPhase } from './seals/open-phase'
+import { listWaiting } from './waiting/list-waiting'
 import { revealPhase } from './seals/reveal-phase'
 import { makeClaim, makeRelation } from './testing/make-claims'
 import { calling, draftOn, makeActor, makeWorld, noteOf, says, writing, type World } from './testing/make-world'
+import { assignThread } from './threads/assign-thread'
 import { createComment } from './threads/create-comment'
 import { deleteComment, restoreComment } from './threads/delete-comment'
 import { editComment } from './threads/edit-comment'
@@ -132,6 +134,7 @@ const READS: Record<string, Read> = {
   notifications: (actor, limit) => listNotifications(actor, { limit, unread: 'false' }),
   'unread notifications': (actor, limit) => listNotifications(actor, { limit, unread: 'true' }),
   'count of unread notifications': (actor) => countUnread(actor),
+  waiting: (actor) => listWaiting(actor),
   people: (actor, limit) => listProjectPeople(actor, world.projectId, { limit, text: '' }),
   'silent comments': (actor, limit) => listComments(actor, shared.silent, { limit }),
 }
@@ -147,6 +150,7 @@ const ATTEMPTS: Record<string, Attempt> = {
   reply: (actor, { annotation, note }) => createComment(actor, annotation, { ...noteOf('x'), parentId: note }),
   resolve: (actor, { annotation }) => resolveThread(actor, annotation, ''),
   reopen: (actor, { annotation }) => reopenThread(actor, annotation),
+  assign: (actor, { annotation }) => assignThread(actor, annotation, { version: 1, assigneeId: null, dueOn: '' }),
   see: (actor, { annotation }) => markSeen(actor, annotation),
   'edit a comment': (actor, { note }) => editComment(actor, note, { version: 2, json: says('x') }),
   'delete a comment': (actor, { note }) => deleteComment(actor, note),

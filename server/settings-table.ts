@@ -7,10 +7,6 @@ const OF_THE_SCRIPTS = {
   PORT: { without: '3000', about: 'The port on which to listen.' },
   HOST: { without: '127.0.0.1', about: 'Where to listen. `0.0.0.0` lets other machines in.' },
   ASSAY_DATA: { without: '.data', about: 'The folder with the database and the secrets of the installation.' },
-  NEXTAUTH_SECRET: {
-    without: 'made once, in the data folder',
-    about: 'Signs cookies and links. The same on every server.',
-  },
 }
 
 /** What each setting is, in a sentence; `without` where its default says too little. */
@@ -24,6 +20,13 @@ const ABOUT: Readonly<Record<Name, { about: string; without?: string }>> = {
   TRUSTED_PROXIES: { about: 'Proxies whose `x-forwarded-for` is believed: addresses or ranges.', without: 'none' },
   LOG_LEVEL: { about: '`debug`, `info`, `warn`, `error` or `silent`.' },
   METRICS_TOKEN: { about: 'Opens `/api/metrics` to who sends it. At least 16 characters.', without: 'off' },
+  NEXTAUTH_SECRET: {
+    about: 'Signs cookies and links. The same on every server.',
+    without: 'made once, in the data folder',
+  },
+  SMTP_URL: { about: 'A mail server: `smtps://user:password@mail.example.org:465`.', without: 'no mail is sent' },
+  MAIL_FROM: { about: 'Who mail comes from: `Assay <assay@example.org>`.', without: 'needed with `SMTP_URL`' },
+  MAIL_DIGEST_HOUR: { about: 'The hour, in UTC, from which daily mails are sent.' },
   DATABASE_POOL: { about: 'Connections to the database that this server keeps at most.' },
   SESSION_DAYS: { about: 'How long a session lasts without being used.' },
   INVITATION_DAYS: { about: 'How long an invitation can be used.' },

@@ -41,7 +41,8 @@ export function Invitations({ workspaceId, invitations }: { workspaceId: string;
                 <Badge tone={invitation.state === 'open' ? 'accent' : 'plain'}>{STATES[invitation.state]}</Badge>
               </div>
               <div className="text-ink-faint text-[13px]">
-                by {invitation.createdBy.name} · <Time at={invitation.createdAt} />
+                by {invitation.createdBy.name}
+                {invitation.email ? `, mailed to ${invitation.email}` : ''} · <Time at={invitation.createdAt} />
                 {invitation.redeemedBy ? ` · used by ${invitation.redeemedBy.name}` : ''}
                 {invitation.state === 'open' ? ` · until ${day(invitation.expiresAt)}` : ''}
               </div>

@@ -15,8 +15,15 @@ import { day } from '@/components/ui/day'
 
 type Made = Answer<'POST /workspaces/{workspaceId}/invitations'>
 
-/** Invites by a link, which is shown once. */
-export function InviteButton({ workspaceId, myRole }: { workspaceId: string; myRole: Role }) {
+type Props = {
+  workspaceId: string
+  myRole: Role
+  /** Whether this installation sends mail. */
+  mails: boolean
+}
+
+/** Invites by a link, which is shown once, or mailed. */
+export function InviteButton({ workspaceId, myRole, mails }: Props) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const [made, setMade] = useState<Made | null>(null)
@@ -34,11 +41,13 @@ export function InviteButton({ workspaceId, myRole }: { workspaceId: string; myR
         Invite someone
       </Button>
       {open ? (
-        <Dialog title={made ? 'Send this link' : 'Invite someone'} onClose={close}>
-          {made ? (
-            <Link made={made} onClose={close} />
+        <Dialog title={made?.link ? 'Send this link' : made ? 'On its way' : 'Invite someone'} onClose={close}>
+          {made?.link ? (
+            <Link link={made.link} invitation={made.invitation} onClose={close} />
+          ) : made ? (
+            <Mailed invitation={made.invitation} onClose={close} />
           ) : (
-            <InviteForm workspaceId={workspaceId} myRole={myRole} onMade={keep} onClose={close} />
+            <InviteForm {...{ workspaceId, myRole, mails }} onMade={keep} onClose={close} />
           )}
         </Dialog>
       ) : null}
@@ -46,7 +55,25 @@ export function InviteButton({ workspaceId, myRole }: { workspaceId: string; myR
   )
 }
 
-function Link({ made: { link, invitation }, onClose }: { made: Made; onClose: () => void }) {
+type Invited = { invitation: Made['invitation']; onClose: () => void }
+
+function Mailed({ invitation, onClose }: Invited) {
+  return (
+    <>
+      <p className="text-ink-soft">
+        The invitation goes to <span className="font-medium wrap-anywhere">{invitation.email}</span>. It makes one
+        person {withArticle(invitation.role)}, once, until {day(invitation.expiresAt)}.
+      </p>
+      <DialogActions>
+        <Button variant="primary" onClick={onClose}>
+          Done
+        </Button>
+      </DialogActions>
+    </>
+  )
+}
+
+function Link({ link, invitation, onClose }: Invited & { link: string }) {
   return (
     <>
       <p className="text-ink-soft mb-3">
@@ -72,23 +99,24 @@ function Link({ made: { link, invitation }, onClose }: { made: Made; onClose: ()
   )
 }
 
-function InviteForm(props: { workspaceId: string; myRole: Role; onMade: (made: Made) => void; onClose: () => void }) {
-  const { workspaceId, myRole } = props
+function InviteForm(props: Props & { onMade: (made: Made) => void; onClose: () => void }) {
+  const { workspaceId, myRole, mails } = props
+  const [email, setEmail] = useState('')
   const [role, setRole] = useState<Role>('analyst')
-  const invite = useAction(async (key, given: Role, note: string) => {
-    const invitation = { params: { workspaceId }, body: { id: key, role: given, note } }
+  const invite = useAction(async (key, given: Role, note: string, to: string) => {
+    const invitation = { params: { workspaceId }, body: { id: key, role: given, note, email: to.trim() || null } }
     props.onMade(await call('POST /workspaces/{workspaceId}/invitations', invitation, { idempotencyKey: key }))
   })
   return (
     <Form
-      onSubmit={({ note = '' }) => void invite.run(role, note)}
-      error={errorBeside(invite, 'note')}
+      onSubmit={({ note = '' }) => void invite.run(role, note, email)}
+      error={errorBeside(invite, 'note', 'email')}
       fields={invite.fields}
       footer={
         <DialogActions>
           <Button onClick={props.onClose}>Cancel</Button>
           <Button type="submit" variant="primary" busy={invite.busy}>
-            Make a link
+            {email.trim() === '' ? 'Make a link' : 'Send the invitation'}
           </Button>
         </DialogActions>
       }
@@ -110,6 +138,17 @@ function InviteForm(props: { workspaceId: string; myRole: Role; onMade: (made: M
         error={invite.fields.note}
         hint="A reminder for you and other admins; optional."
       />
+      {mails ? (
+        <TextField
+          label="Send it by mail to"
+          type="email"
+          autoComplete="off"
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+          error={invite.fields.email}
+          hint="An e-mail address. Leave it empty for a link that you hand over yourself."
+        />
+      ) : null}
     </Form>
   )
 }

@@ -7,6 +7,7 @@ import type { ContentNode } from '@/domain/documents/content'
 import type { Comment, ThreadState } from '@/domain/threads/thread'
 import { tree } from '@/domain/threads/tree'
 import { Notice } from '@/components/ui/small'
+import { Assigning } from './assigning'
 import { CommentForm } from './comment-form'
 import { CommentItem } from './comment-item'
 import { keys, useChanged, useDesk } from './desk'
@@ -45,6 +46,7 @@ export function Thread({ threadId, state, untold }: { threadId: string; state: T
           onDone={() => setParent(null)}
         />
       ) : null}
+      <Assigning threadId={threadId} thread={state} />
       <Resolving threadId={threadId} thread={state} />
     </div>
   )

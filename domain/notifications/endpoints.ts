@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Done, endpoint, Id, Moment, page, Paging } from '../endpoint'
+import { NotificationChoice, NotificationChoices, ProjectChoice } from './choice'
 import { Notification } from './notification'
 
 export const notificationEndpoints = {
@@ -25,5 +26,29 @@ export const notificationEndpoints = {
     permission: 'signed-in',
     params: z.strictObject({ notificationId: Id }),
     answer: Done,
+  }),
+  'GET /me/notification-choices': endpoint({
+    summary: 'What you wish to be told, and how: everywhere, and in projects where you chose otherwise.',
+    permission: 'signed-in',
+    answer: NotificationChoices,
+  }),
+  'PUT /me/notification-choices': endpoint({
+    summary: 'Choose what you are told in every project without a choice of its own.',
+    permission: 'signed-in',
+    body: NotificationChoice,
+    answer: NotificationChoices,
+  }),
+  'GET /projects/{projectId}/my-notifications': endpoint({
+    summary: 'What you wish to be told in a project.',
+    permission: 'project:read',
+    params: z.strictObject({ projectId: Id }),
+    answer: ProjectChoice,
+  }),
+  'PUT /projects/{projectId}/my-notifications': endpoint({
+    summary: 'Choose what you are told in a project; null is what holds everywhere.',
+    permission: 'project:read',
+    params: z.strictObject({ projectId: Id }),
+    body: z.strictObject({ here: NotificationChoice.nullable() }),
+    answer: ProjectChoice,
   }),
 }

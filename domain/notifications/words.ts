@@ -13,6 +13,7 @@ type Words = {
 export const NOTICES = {
   mentioned: { say: (who) => `${who} mentioned you`, calls: true },
   replied: { say: (who) => `${who} replied in a thread of yours`, calls: false },
+  assigned: { say: (who) => `${who} gave you a thread to see to`, calls: true },
   resolved: { say: (who) => `${who} resolved a thread of yours`, calls: false },
   reopened: { say: (who) => `${who} reopened a thread of yours`, calls: false },
   'review-asked': { say: (who) => `${who} asks for your verdict`, calls: true },
@@ -47,3 +48,29 @@ export const MOST_COUNTED = 99
 
 /** A count as a badge shows it. */
 export const shortCount = (count: number): string => (count > MOST_COUNTED ? `${MOST_COUNTED}+` : String(count))
+
+/** How much someone wishes to be told. */
+export const LEVELS = {
+  all: {
+    name: 'Everything that concerns you',
+    hint: 'Mentions, replies in your threads, reviews, claims and findings.',
+  },
+  calls: {
+    name: 'Mentions only',
+    hint: 'Also what else calls for you: threads assigned to you, verdicts asked of you.',
+  },
+  none: { name: 'Nothing', hint: 'Nobody’s deeds are told to you; you can look at them all the same.' },
+} as const
+
+/** How someone wishes to get it by mail besides. */
+export const MAIL_MODES = {
+  atOnce: { name: 'At once', hint: 'A mail for each.' },
+  daily: { name: 'Once a day', hint: 'One mail about what you have not read, if there is any.' },
+  never: { name: 'Never', hint: 'Only here.' },
+} as const
+
+export type NoticeLevel = keyof typeof LEVELS
+export type MailMode = keyof typeof MAIL_MODES
+
+/** What holds until someone chooses. */
+export const USUAL = { level: 'all', mail: 'daily' } as const satisfies { level: NoticeLevel; mail: MailMode }

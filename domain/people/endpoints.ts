@@ -118,11 +118,17 @@ export const peopleEndpoints = {
     answer: page(Invitation),
   }),
   'POST /workspaces/{workspaceId}/invitations': endpoint({
-    summary: 'Invite someone by a link that works once. The link is in this answer only.',
+    summary:
+      'Invite someone by a link that works once. It is in this answer only, or mailed to the address that is given.',
     permission: 'invitation:create',
     params: workspace,
-    body: z.strictObject({ id: NewId, role: RoleName, note: prose(200).default('') }),
-    answer: z.strictObject({ invitation: Invitation, link: z.string() }),
+    body: z.strictObject({
+      id: NewId,
+      role: RoleName,
+      note: prose(200).default(''),
+      email: Email.nullable().default(null),
+    }),
+    answer: z.strictObject({ invitation: Invitation, link: z.string().nullable() }),
   }),
   'DELETE /workspaces/{workspaceId}/invitations/{invitationId}': endpoint({
     summary: 'Revoke an invitation.',

@@ -23,6 +23,8 @@ export const Invitation = z.strictObject({
   id: Id,
   role: RoleName,
   note: z.string(),
+  /** Where its link was mailed to; empty where it was handed over. */
+  email: z.string(),
   createdBy: Person,
   createdAt: Moment,
   expiresAt: Moment,

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Done, endpoint, Id, NewId, page, Paging, prose, Version } from '../endpoint'
-import { Comment, CommentJson, CommentRevision, ThreadState } from './thread'
+import { Assignment, Comment, CommentJson, CommentRevision, ThreadState } from './thread'
 
 const thread = z.strictObject({ threadId: Id })
 const comment = z.strictObject({ commentId: Id })
@@ -37,6 +37,13 @@ export const threadEndpoints = {
     summary: 'Reopen a thread.',
     permission: 'thread:resolve',
     params: thread,
+    answer: ThreadState,
+  }),
+  'PUT /threads/{threadId}/assignment': endpoint({
+    summary: 'Give a thread to someone to see to, with a day if there is one; or to nobody.',
+    permission: 'thread:resolve',
+    params: thread,
+    body: Assignment,
     answer: ThreadState,
   }),
   'POST /threads/{threadId}/seen': endpoint({

@@ -32,8 +32,24 @@ export const ThreadState = z.strictObject({
   reason: z.string(),
   resolvedBy: Person.nullable(),
   resolvedAt: Moment.nullable(),
+  /** Who is to see to it, and by which day; empty for no day. */
+  assignee: Person.nullable(),
+  dueOn: z.string(),
   version: z.int().nonnegative(),
   /** Comments that can be read, tombstones left out. */
   comments: z.int(),
 })
 export type ThreadState = z.infer<typeof ThreadState>
+
+/** Whom a thread is given to: a day only where it is given to someone. `version` is the thread's, 0 before it has one. */
+export const Assignment = z
+  .strictObject({
+    version: z.int32().nonnegative(),
+    assigneeId: Id.nullable(),
+    dueOn: z.iso.date('Please give a day.').or(z.literal('')),
+  })
+  .refine(({ assigneeId, dueOn }) => assigneeId !== null || dueOn === '', {
+    path: ['dueOn'],
+    error: 'A day is for someone: please say who is to see to it.',
+  })
+export type Assignment = z.infer<typeof Assignment>

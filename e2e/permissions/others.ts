@@ -3,6 +3,7 @@ export const OTHERS = [
   'GET /api/health',
   'GET /api/ready',
   'GET /api/v1/openapi.json',
+  'POST /api/unsubscribe/{token}',
   'GET /api/auth/[...nextauth]',
   'POST /api/auth/[...nextauth]',
 ] as const

@@ -22,6 +22,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/sign-in': { gate: 'public', on: 'nothing' },
   '/setup': { gate: 'public', on: 'nothing', search: '?token=of-yesterday' },
   '/join/[token]': { gate: 'public', on: 'link' },
+  '/unsubscribe/[token]': { gate: 'public', on: 'link' },
   '/account': { gate: 'signed-in', on: 'nothing' },
   '/notifications': { gate: 'signed-in', on: 'nothing' },
   '/workspaces': { gate: 'signed-in', on: 'nothing' },

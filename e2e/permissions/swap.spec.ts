@@ -89,7 +89,7 @@ const FILTERS = new Set([
 ])
 
 /** What is named of a thing that one may see, and is none of it, is not valid: it is told which field, and no more. */
-const PARTS = new Set(['body.reviewerIds.0', 'body.add', 'body.drop', 'body.evidenceIds.0'])
+const PARTS = new Set(['body.reviewerIds.0', 'body.add', 'body.drop', 'body.evidenceIds.0', 'body.assigneeId'])
 
 async function expectNotFound(request: Requested, swap: Swap, owner: Person): Promise<void> {
   const where = swap.path.join('.')

@@ -74,7 +74,7 @@ export async function createAnnotation(actor: Actor, documentId: string, draft: 
   const made = { actor, draft, version, passage, note, tags: distinctTags(draft.tags), at: new Date() }
   for (const way of ATTEMPTS[draft.visibility]) {
     const place = { ...version, authorId: actor.id, private: draft.visibility === 'private', held: way.held }
-    const happened = happenedAt(place, 'annotation.created', draft.id, note && tells(draft.id, note))
+    const happened = happenedAt(place, 'annotation.created', draft.id, note && tells(draft.id, version.projectId, note))
     const written = await recordAtOnce(actor, insertion(made, way), { answer: answer(made, way), happened })
     if (written) return written
   }
@@ -106,10 +106,10 @@ export function passageOf(
 }
 
 /** Those whom its note names. */
-function tells(annotationId: string, { id, mentioned }: Addressed & { id: string }): Sql | null {
+function tells(annotationId: string, projectId: string, { id, mentioned }: Addressed & { id: string }): Sql | null {
   if (mentioned.length === 0) return null
   const who = sql`SELECT unnest(${mentioned}::uuid[])`
-  return tell('mentioned', 'annotation', sql`${annotationId}::uuid`, who, sql`${id}::uuid`)
+  return tell('mentioned', 'annotation', sql`${annotationId}::uuid`, who, { subject: id, projectId })
 }
 
 function insertion({ actor, draft, version, passage, tags, note, at }: Made, { seal, from, where, lock }: Way): Sql {
@@ -165,6 +165,8 @@ function answer({ actor, draft, version, passage, tags, note, at }: Made, { held
       reason: '',
       resolvedBy: null,
       resolvedAt: null,
+      assignee: null,
+      dueOn: '',
       version: note ? 1 : 0,
       comments: note ? 1 : 0,
     },

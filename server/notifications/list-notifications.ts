@@ -5,7 +5,7 @@ import { MOST_COUNTED } from '@/domain/notifications/words'
 import type { Actor } from '@/domain/permissions/policy'
 import { cursor, paged } from '../cursor'
 import { db, empty, sql, type Sql } from '../db'
-import { seenNotices } from './seen'
+import { aboutTitle, seenNotices } from './seen'
 
 const position = cursor(z.tuple([Moment, Id]))
 
@@ -50,7 +50,7 @@ export function readNotices(actor: Actor, rest: Sql): Promise<Row[]> {
   return db.$queryRaw<Row[]>`
     SELECT n.id, n.kind, n.topic::text AS topic, n."topicId", n.at, n."readAt" IS NOT NULL AS read, n."actorId", u.name,
       p.id AS "projectId", p.name AS project,
-      coalesce(d.title, cl.statement, fd.title, w.name, '') AS title,
+      coalesce(${aboutTitle}, w.name, '') AS title,
       left(coalesce(c.text, a.exact, ''), ${EXCERPT}) AS excerpt
     FROM ${seenNotices(actor)} ${rest}`
 }

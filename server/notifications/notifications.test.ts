@@ -179,7 +179,7 @@ test('a finding tells who stands by it, and whom it overrules', async () => {
 test('who invited someone hears when they come', async () => {
   const { link } = await createInvitation(writing(world.olga), world.workspaceId, { id: v7(), role: 'viewer', note: '' }) // prettier-ignore
   const newcomer = await makeActor('Nora', {})
-  await acceptInvitation(writing(newcomer), link.split('/').at(-1) ?? '')
+  await acceptInvitation(writing(newcomer), (link ?? '').split('/').at(-1) ?? '')
   expect(await list(world.olga)).toMatchObject([{ kind: 'joined', by: { name: 'Nora' }, title: 'Analysts', project: null }]) // prettier-ignore
 })
 

@@ -6,31 +6,36 @@ import type { StreamRef } from '../stream'
 import { TOPICS, TOPIC_KINDS } from '../threads/topics'
 
 /**
- * Whom an event concerns, as rows in SQL: who, kind, topic and "topicId"; `by`, who did it, and `subject`, what it was,
- * where they are not those of the event. They are found by the event's subject and the stream that it is in.
+ * Whom an event concerns, as rows in SQL: who, kind, topic, "topicId" and "projectId"; `by`, who did it, and `subject`, what
+ * it was, where they are not those of the event. They are found by the event's subject and the stream that it is in.
  */
 type Telling = { in: readonly StreamRef['kind'][]; rows: (subject: Sql, streamId: Sql) => Sql }
 
-/** Rows that tell these people, `who`, of something; of the event's subject, or of another. */
-export function tell(kind: NoticeKind, topic: NoticeTopic, topicId: Sql, who: Sql, subject = sql`NULL::uuid`): Sql {
+/** What is known of a row beside whom it tells of what: the subject if it is not the event's, the project of a new thing. */
+type Besides = { subject?: string; projectId?: string }
+
+/** Rows that tell these people, `who`, of something. */
+export function tell(kind: NoticeKind, topic: NoticeTopic, topicId: Sql, who: Sql, besides: Besides = {}): Sql {
+  const { subject = null, projectId = null } = besides
   return sql`SELECT who.id AS who, ${Prisma.raw(`'${kind}'`)} AS kind, ${Prisma.raw(`'${topic}'`)} AS topic,
-    ${topicId} AS "topicId", NULL::uuid AS by, ${subject} AS subject FROM (${who}) who (id)`
+    ${topicId} AS "topicId", NULL::uuid AS by, ${subject}::uuid AS subject, ${projectId}::uuid AS "projectId"
+    FROM (${who}) who (id)`
 }
 
 const all = (...rows: Sql[]): Sql => join(rows, ' UNION ALL ')
 
 /** Everything with a thread that has this id, as its kind, and its author: there is one. */
 const topicOf = (id: Sql): Sql =>
-  join(TOPIC_KINDS.map((kind) => sql`SELECT ${Prisma.raw(`'${kind}'`)} AS topic, it.id, it."authorId" FROM ${TOPICS[kind].table} it WHERE it.id = ${id}`), ' UNION ALL ') // prettier-ignore
+  join(TOPIC_KINDS.map((kind) => sql`SELECT ${Prisma.raw(`'${kind}'`)} AS topic, it.id, it."authorId", it."projectId" FROM ${TOPICS[kind].table} it WHERE it.id = ${id}`), ' UNION ALL ') // prettier-ignore
 
 const authorOfThread = (kind: NoticeKind) => (subject: Sql) => sql`
   SELECT it."authorId" AS who, ${Prisma.raw(`'${kind}'`)} AS kind, it.topic, it.id AS "topicId", NULL::uuid AS by,
-    NULL::uuid AS subject
+    NULL::uuid AS subject, it."projectId"
   FROM (${topicOf(subject)}) it`
 
 /** Those whom these comments `c` name. */
 const mentionsIn = (comments: Sql): Sql => sql`
-  SELECT m."userId" AS who, 'mentioned' AS kind, it.topic, it.id AS "topicId", c."authorId" AS by, c.id AS subject
+  SELECT m."userId" AS who, 'mentioned' AS kind, it.topic, it.id AS "topicId", c."authorId" AS by, c.id AS subject, it."projectId"
   FROM (${comments}) c JOIN "Mention" m ON m."commentId" = c.id, LATERAL (${topicOf(sql`c."threadId"`)}) it`
 
 /** Those who take part in a thread: who made the thing that it is about, and who has spoken in it for all to read. */
@@ -40,7 +45,7 @@ export const takingPart = (threadId: Sql, authorId: Sql): Sql => sql`
 
 /** Of each thread the last of these comments, for those who take part in it. */
 const repliesIn = (comments: Sql): Sql => sql`
-  SELECT who.id AS who, 'replied' AS kind, it.topic, it.id AS "topicId", c."authorId" AS by, c.id AS subject
+  SELECT who.id AS who, 'replied' AS kind, it.topic, it.id AS "topicId", c."authorId" AS by, c.id AS subject, it."projectId"
   FROM (SELECT DISTINCT ON (each."threadId") each.* FROM (${comments}) each
     ORDER BY each."threadId", each."createdAt" DESC, each.id DESC) c,
     LATERAL (${topicOf(sql`c."threadId"`)}) it,
@@ -87,6 +92,13 @@ export const TELLINGS: Partial<Record<EventKind, Telling>> = {
     in: OPEN,
     rows: (subject) =>
       mentionsIn(sql`SELECT c.* FROM "Comment" c WHERE c."threadId" = ${subject} AND c."deletedAt" IS NULL`),
+  },
+  'thread.assigned': {
+    in: OPEN,
+    rows: (subject) => sql`
+      SELECT t."assigneeId" AS who, 'assigned' AS kind, it.topic, it.id AS "topicId", NULL::uuid AS by,
+        NULL::uuid AS subject, it."projectId"
+      FROM "Thread" t, LATERAL (${topicOf(sql`t.id`)}) it WHERE t.id = ${subject}`,
   },
   'thread.resolved': { in: OPEN, rows: authorOfThread('resolved') },
   'thread.reopened': { in: OPEN, rows: authorOfThread('reopened') },

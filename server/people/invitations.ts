@@ -1,3 +1,4 @@
+import { v7 } from 'uuid'
 import { z } from 'zod'
 import type { Invitation } from '@/domain/people/workspace'
 import { authorise } from '@/domain/permissions/authorise'
@@ -30,30 +31,41 @@ export async function listInvitations(
   return paged(rows, limit, present, ({ createdAt, id }) => place.write({ at: createdAt.toISOString(), id }))
 }
 
-type Draft = { id: string; role: Role; note: string }
+type Draft = { id: string; role: Role; note: string; email?: string | null }
 
 /**
  * Invites by a link that works once. Only its hash is kept: the link is in this answer and nowhere else, so the answer is
  * not kept for a retry either. A retry, known by the id, finds the invitation that it made and gives it another link.
+ * With an address the link is mailed there, and nobody else gets it.
  */
-export async function createInvitation(actor: Actor, workspaceId: string, { id, role, note }: Draft) {
+export async function createInvitation(actor: Actor, workspaceId: string, { id, role, note, email = null }: Draft) {
+  if (email !== null && !config.mail) throw noMail()
   const token = newSecret()
   return record(withoutRetry(actor), async (tx) => {
     authorise(await withRoleNow(tx, actor, workspaceId), 'invitation:create', { workspaceId, role }, 'workspace')
     const expiresAt = new Date(Date.now() + config.invitationDays * DAY_MS)
-    const mine = { id, workspaceId, role, note, createdById: actor.id }
+    const mine = { id, workspaceId, role, note, email: email ?? '', createdById: actor.id }
     const link = { tokenHash: hashOf(token), expiresAt }
     const again = await tx.invitation.updateMany({ where: { ...mine, redeemedAt: null, revokedAt: null }, data: link })
     if (again.count === 0) await tx.invitation.create({ data: { ...mine, ...link } })
+    if (email !== null) {
+      const mail = { id: v7(), kind: 'invitation', about: id } as const
+      await tx.mail.createMany({ data: [mail], skipDuplicates: true })
+    }
     const [row] = await select(tx, sql`i.id = ${id}::uuid`)
     return {
-      answer: { invitation: present(row as Row), link: `${config.publicOrigin}/join/${token}` },
+      answer: { invitation: present(row as Row), link: email === null ? `${config.publicOrigin}/join/${token}` : null },
       happened:
         again.count > 0
           ? []
           : { in: { kind: 'workspace', id: workspaceId }, kind: 'invitation.created', subject: id, workspaceId },
     }
   })
+}
+
+function noMail(): Refusal {
+  const message = 'This installation sends no mail. Leave the address out, and hand the link over yourself.'
+  return new Refusal('invalid', message, { fields: [{ field: 'email', message }] })
 }
 
 function withoutRetry({ id, name, sessionId, roles }: Actor): Actor {
@@ -91,6 +103,7 @@ type Row = {
   id: string
   role: Role
   note: string
+  email: string
   createdById: string
   createdByName: string
   createdAt: Date
@@ -102,7 +115,7 @@ type Row = {
 
 function select(tx: Tx, where: Sql): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    SELECT i.id, i.role, i.note, i."createdAt", i."expiresAt", i."createdById", c.name AS "createdByName",
+    SELECT i.id, i.role, i.note, i.email, i."createdAt", i."expiresAt", i."createdById", c.name AS "createdByName",
       i."redeemedById", r.name AS "redeemedByName",
       CASE WHEN i."redeemedAt" IS NOT NULL THEN 'redeemed' WHEN i."revokedAt" IS NOT NULL THEN 'revoked'
         WHEN i."expiresAt" <= now() THEN 'expired' ELSE 'open' END AS state
@@ -111,9 +124,9 @@ function select(tx: Tx, where: Sql): Promise<Row[]> {
 }
 
 function present(row: Row): Invitation {
-  const { id, role, note, state, createdAt, expiresAt } = row
+  const { id, role, note, email, state, createdAt, expiresAt } = row
   return {
-    ...{ id, role, note, state },
+    ...{ id, role, note, email, state },
     createdBy: { id: row.createdById, name: row.createdByName },
     createdAt: createdAt.toISOString(),
     expiresAt: expiresAt.toISOString(),

@@ -24,7 +24,7 @@ beforeEach(async () => {
 
 async function invite(role: Role = 'analyst') {
   const { invitation, link } = await createInvitation(owner, workspaceId, { id: v7(), role, note: '' })
-  return { id: invitation.id, token: link.split('/').at(-1) ?? '' }
+  return { id: invitation.id, token: (link ?? '').split('/').at(-1) ?? '' }
 }
 const account = (more = {}) => {
   const id = v7()

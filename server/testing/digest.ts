@@ -38,6 +38,8 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   CommentRevision: below,
   Mention: below,
   Notification: below,
+  NotificationChoice: ofPeople,
+  Mail: ofPeople,
   ThreadSight: below,
   Seal: below,
   PhaseDocument: below,

@@ -58,8 +58,9 @@ export function presentComment(row: CommentRow): Comment {
   }
 }
 
-/** The thread of `a`, if there is one yet, as `t`, and who resolved it, as `tu`. */
-export const threadJoin: Sql = sql`LEFT JOIN "Thread" t ON t.id = a.id LEFT JOIN "User" tu ON tu.id = t."resolvedById"`
+/** The thread of `a`, if there is one yet, as `t`, who resolved it, as `tu`, and who is to see to it, as `ta`. */
+export const threadJoin: Sql = sql`LEFT JOIN "Thread" t ON t.id = a.id LEFT JOIN "User" tu ON tu.id = t."resolvedById"
+  LEFT JOIN "User" ta ON ta.id = t."assigneeId"`
 
 export type ThreadRow = {
   status: 'open' | 'resolved' | null
@@ -67,6 +68,9 @@ export type ThreadRow = {
   resolvedById: string | null
   resolvedByName: string | null
   resolvedAt: Date | null
+  assigneeId: string | null
+  assigneeName: string | null
+  dueOn: string | null
   threadVersion: number | null
   comments: number
 }
@@ -79,18 +83,20 @@ const ownHeld = (actor: Actor): Sql => sql`
 /** Where the thread of `a` stands, as `actor` sees it. */
 export const threadColumns = (actor: Actor): Sql => sql`
   t.status::text AS status, t.reason, t."resolvedById", tu.name AS "resolvedByName", t."resolvedAt",
-  t.version AS "threadVersion", a.comments + (SELECT count(*)::int ${ownHeld(actor)}) AS comments`
+  t."assigneeId", ta.name AS "assigneeName", t."dueOn", t.version AS "threadVersion", a.comments + (SELECT count(*)::int ${ownHeld(actor)}) AS comments`
 
 /** Whether `actor` can read a comment in the thread of `a`. */
 export const talked = (actor: Actor): Sql => sql`(a.comments > 0 OR EXISTS (SELECT ${ownHeld(actor)}))`
 
 export function presentThread(row: ThreadRow): ThreadState {
-  const { resolvedById, resolvedByName, resolvedAt } = row
+  const { resolvedById, resolvedByName, resolvedAt, assigneeId, assigneeName } = row
   return {
     status: row.status ?? 'open',
     reason: row.reason ?? '',
     resolvedBy: resolvedById === null ? null : { id: resolvedById, name: resolvedByName ?? '' },
     resolvedAt: resolvedAt?.toISOString() ?? null,
+    assignee: assigneeId === null ? null : { id: assigneeId, name: assigneeName ?? '' },
+    dueOn: row.dueOn ?? '',
     version: row.threadVersion ?? 0,
     comments: row.comments,
   }

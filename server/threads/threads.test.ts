@@ -171,7 +171,16 @@ test('a thread is resolved with a reason, once, and reopened', async () => {
   await say(world.ada, 'Not quite')
   expect(await getThread(world.vera, threadId)).toEqual({ ...resolved, comments: 1 })
   expect(await reopenThread(writing(world.ada), threadId)).toEqual({
-    ...{ status: 'open', reason: '', resolvedBy: null, resolvedAt: null, version: 2, comments: 1 },
+    ...{
+      status: 'open',
+      reason: '',
+      resolvedBy: null,
+      resolvedAt: null,
+      assignee: null,
+      dueOn: '',
+      version: 2,
+      comments: 1,
+    },
   })
   await expect(reopenThread(writing(world.ada), threadId)).rejects.toEqual(refused('conflict', /open already/))
 })

@@ -1,15 +1,22 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { pageActor } from '@/app/_door/page'
+import { ChooseEverywhere } from '@/components/notifications/choose-everywhere'
 import { NameForm, PasswordForm, Sessions } from '@/components/people/account'
 import { AppShell, PageHeader } from '@/components/shell/app-shell'
+import { config } from '@/server/config'
+import { listChoices } from '@/server/notifications/choices'
 import { getMe, listSessions } from '@/server/people/me'
 
 export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const actor = await pageActor('/account')
-  const [me, sessions] = await Promise.all([getMe(actor), listSessions(actor, { limit: 100 })])
+  const [me, sessions, choices] = await Promise.all([
+    getMe(actor),
+    listSessions(actor, { limit: 100 }),
+    listChoices(actor),
+  ])
   return (
     <AppShell name={actor.name} crumbs={[{ name: 'Account', href: '/account' }]}>
       <PageHeader title="Account" />
@@ -20,6 +27,9 @@ export default async function AccountPage() {
         <Section title="Password">
           <PasswordForm />
         </Section>
+        <Section title="Notifications" id="notifications">
+          <ChooseEverywhere choices={choices} mails={config.mail !== null} />
+        </Section>
         <Section title="Signed in on these devices">
           <Sessions sessions={sessions.items} />
         </Section>
@@ -28,9 +38,9 @@ export default async function AccountPage() {
   )
 }
 
-function Section({ title, children }: { title: string; children: ReactNode }) {
+function Section({ title, id, children }: { title: string; id?: string; children: ReactNode }) {
   return (
-    <section>
+    <section id={id}>
       <h2 className="mb-3 text-base font-semibold">{title}</h2>
       {children}
     </section>

@@ -4,16 +4,19 @@ import { pageActor } from '@/app/_door/page'
 import { NewWorkspace } from '@/components/people/workspaces'
 import { AppShell, PageHeader } from '@/components/shell/app-shell'
 import { Badge, EmptyState } from '@/components/ui/small'
+import { WaitingForMe } from '@/components/waiting/waiting-for-me'
+import { listWaiting } from '@/server/waiting/list-waiting'
 import { listWorkspaces } from '@/server/people/workspaces'
 
 export const metadata: Metadata = { title: 'Workspaces' }
 
 export default async function WorkspacesPage() {
   const actor = await pageActor('/workspaces')
-  const { items } = await listWorkspaces(actor, { limit: 200 })
+  const [{ items }, waiting] = await Promise.all([listWorkspaces(actor, { limit: 200 }), listWaiting(actor)])
   return (
     <AppShell name={actor.name} crumbs={[{ name: 'Workspaces', href: '/workspaces' }]}>
       <PageHeader title="Workspaces" actions={items.length > 0 ? <NewWorkspace /> : null} />
+      <WaitingForMe waiting={waiting} />
       {items.length === 0 ? (
         <EmptyState title="You belong to no workspace" action={<NewWorkspace />}>
           A workspace is where a team reads together. Open an invitation that someone sent you, or make a workspace of

@@ -4,12 +4,14 @@ import Link from 'next/link'
 import { found } from '@/app/_door/page'
 import { WaitingLink } from '@/components/claims/waiting-link'
 import { DocumentList } from '@/components/documents/document-list'
+import { NotifyMe } from '@/components/notifications/notify-me'
 import { PhaseNotice } from '@/components/seals/phase-notice'
 import { buttonClass } from '@/components/ui/button'
 import { endpoints } from '@/domain/endpoints'
 import { can } from '@/domain/permissions/policy'
 import { config } from '@/server/config'
 import { listDocuments } from '@/server/documents/list-documents'
+import { getProjectChoice } from '@/server/notifications/choices'
 import { listPhases } from '@/server/seals/list-phases'
 import { openProject, ProjectFrame } from './frame'
 import { countWaiting } from './waiting'
@@ -29,8 +31,12 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
   const asked = shape.safeParse({ sort, order, text, cursor })
   const query = asked.success ? asked.data : shape.parse({})
   const { items, next } = await found(listDocuments(actor, project.id, { ...query, trashed: 'false' }))
-  const [waiting, phases] = await found(
-    Promise.all([countWaiting(actor, project.id), listPhases(actor, project.id, { limit: 20 })]),
+  const [waiting, phases, chosen] = await found(
+    Promise.all([
+      countWaiting(actor, project.id),
+      listPhases(actor, project.id, { limit: 20 }),
+      getProjectChoice(actor, project.id),
+    ]),
   )
   return (
     <ProjectFrame
@@ -42,6 +48,7 @@ export default async function DocumentsPage({ params, searchParams }: Props) {
           <Link href={`/p/${project.id}/phases`} prefetch={false} className={buttonClass({ variant: 'quiet' })}>
             <EyeOff size={16} aria-hidden /> Independent phases
           </Link>
+          <NotifyMe projectId={project.id} chosen={chosen} mails={config.mail !== null} />
         </>
       }
     >

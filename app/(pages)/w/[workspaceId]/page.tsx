@@ -5,9 +5,11 @@ import { NewProject } from '@/components/projects/new-project'
 import { PageHeader } from '@/components/shell/app-shell'
 import { buttonClass } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/small'
+import { WaitingForMe } from '@/components/waiting/waiting-for-me'
 import { can } from '@/domain/permissions/policy'
 import { getWorkspace } from '@/server/people/workspaces'
 import { listProjects } from '@/server/projects/list-projects'
+import { listWaiting } from '@/server/waiting/list-waiting'
 import { WorkspaceFrame } from './frame'
 
 export const metadata: Metadata = { title: 'Projects' }
@@ -26,12 +28,15 @@ export default async function ProjectsPage({ params, searchParams }: Props) {
   const workspace = await found(getWorkspace(actor, workspaceId))
   const { cursor: asked } = await searchParams
   const cursor = typeof asked === 'string' ? asked : undefined
-  const { items, next } = await found(listProjects(actor, workspaceId, { cursor, limit: SHOWN }))
+  const [{ items, next }, waiting] = await found(
+    Promise.all([listProjects(actor, workspaceId, { cursor, limit: SHOWN }), listWaiting(actor, workspaceId)]),
+  )
   const creates = can(actor, 'project:create', { workspaceId })
   const action = creates ? <NewProject workspaceId={workspaceId} /> : null
   return (
     <WorkspaceFrame actor={actor} workspace={workspace} page="">
       <PageHeader title="Projects" actions={items.length > 0 ? action : null} />
+      <WaitingForMe waiting={waiting} />
       {items.length === 0 ? (
         <EmptyState title="No projects yet" action={action}>
           {creates

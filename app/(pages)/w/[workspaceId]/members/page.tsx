@@ -7,6 +7,7 @@ import { Members } from '@/components/people/members'
 import { RoleMeanings } from '@/components/people/role-meanings'
 import { PageHeader } from '@/components/shell/app-shell'
 import { can } from '@/domain/permissions/policy'
+import { config } from '@/server/config'
 import { listInvitations } from '@/server/people/invitations'
 import { listMembers } from '@/server/people/members'
 import { getWorkspace } from '@/server/people/workspaces'
@@ -36,7 +37,11 @@ export default async function MembersPage({ params, searchParams }: Props) {
       <PageHeader
         title="Members"
         meta="People come by invitation."
-        actions={invites ? <InviteButton workspaceId={workspaceId} myRole={workspace.role} /> : null}
+        actions={
+          invites ? (
+            <InviteButton workspaceId={workspaceId} myRole={workspace.role} mails={config.mail !== null} />
+          ) : null
+        }
       />
       <Members workspaceId={workspaceId} members={members.items} me={actor.id} myRole={workspace.role} />
       <More page={members} href={`?members=${members.next}`} name="More members" />

@@ -1,0 +1,103 @@
+import { addressOf, NOTICES } from '@/domain/notifications/words'
+import type { Notification } from '@/domain/notifications/notification'
+import { deedsOf, withArticle } from '@/domain/permissions/role'
+import type { Mail } from '@/prisma/client/client'
+import { config } from '../config'
+import { db, sql, type Sql } from '../db'
+import type { Letter } from '../mail'
+import { presentNotice, readNotices } from '../notifications/list-notifications'
+import { findActor } from '../people/actor-of'
+import { hashOf, newSecret } from '../secret'
+import { render, type Item, type Part } from './render'
+import { unsubscribeToken } from './unsubscribe'
+
+/** A mail with its words, and what is to be kept once it is sent. */
+export type Written = { letter: Letter; sent: () => Promise<unknown> }
+
+/** As many as anyone reads in one mail; the rest are a link away. */
+const MOST = 30
+
+/**
+ * Writes a mail at the moment at which it is sent, of what its reader may read by then and has not read yet; null where
+ * nothing is left to say.
+ */
+export function writeLetter(mail: Mail): Promise<Written | null> {
+  return WRITERS[mail.kind](mail)
+}
+
+const WRITERS: Readonly<Record<Mail['kind'], (mail: Mail) => Promise<Written | null>>> = {
+  notice: (mail) => ofNotices(mail, sql`AND n.id = ${mail.about}::uuid AND n."readAt" IS NULL`),
+  digest: (mail) =>
+    ofNotices(
+      mail,
+      sql`AND n.mail = 'daily' AND n."readAt" IS NULL AND n."mailedAt" IS NULL AND n.at <= ${mail.createdAt}
+        ORDER BY n.at DESC, n.id DESC LIMIT ${MOST + 1}`,
+    ),
+  invitation: ofInvitation,
+}
+
+async function ofNotices({ id, kind, userId }: Mail, which: Sql): Promise<Written | null> {
+  const actor = userId === null ? null : await findActor(userId)
+  if (!actor) return null
+  const notices = (await readNotices(actor, which)).map(presentNotice)
+  const [first] = notices
+  if (!first) return null
+  const shown = notices.slice(0, MOST)
+  const token = unsubscribeToken(actor.id)
+  const parts: Part[] = [
+    ...(kind === 'digest' ? [{ say: `Hello ${actor.name}, this is what you have not read yet.` }] : []),
+    ...shown.map((notice) => ({ item: itemOf(notice) })),
+    ...(notices.length > MOST ? [{ say: 'There is more', href: `${config.publicOrigin}/notifications` }] : []),
+    { say: 'What you are told, and how', href: `${config.publicOrigin}/account#notifications` },
+    { say: 'No more mail from Assay', href: `${config.publicOrigin}/unsubscribe/${token}` },
+  ]
+  const subject = kind === 'digest' ? digestSubject(notices.length) : NOTICES[first.kind].say(first.by.name)
+  return {
+    letter: {
+      ...{ id, to: { name: actor.name, address: actor.email }, subject, ...render(parts) },
+      unsubscribe: `${config.publicOrigin}/api/unsubscribe/${token}`,
+    },
+    sent: () =>
+      db.notification.updateMany({
+        where: { id: { in: shown.map((notice) => notice.id) } },
+        data: { mailedAt: new Date() },
+      }),
+  }
+}
+
+function digestSubject(count: number): string {
+  if (count === 1) return 'One thing that concerns you'
+  return count > MOST ? `More than ${MOST} things that concern you` : `${count} things that concern you`
+}
+
+function itemOf(notice: Notification): Item {
+  const { kind, by, title, project, excerpt } = notice
+  const about = project ? `${title} · ${project.name}` : title
+  return { say: NOTICES[kind].say(by.name), about, excerpt, href: `${config.publicOrigin}${addressOf(notice)}` }
+}
+
+/**
+ * An invitation that is still open. Its link is made as it is sent, since only the hash of one is ever kept; a further
+ * attempt makes another, and the one before is worth nothing.
+ */
+async function ofInvitation({ id, about }: Mail): Promise<Written | null> {
+  const open = { id: about, redeemedAt: null, revokedAt: null, expiresAt: { gt: new Date() } }
+  const token = newSecret()
+  const { count } = await db.invitation.updateMany({ where: open, data: { tokenHash: hashOf(token) } })
+  if (count === 0) return null
+  const { email, role, workspace, createdById } = await db.invitation.findUniqueOrThrow({
+    where: { id: about },
+    include: { workspace: { select: { name: true } } },
+  })
+  const { name } = await db.user.findUniqueOrThrow({ where: { id: createdById }, select: { name: true } })
+  const subject = `${name} invites you to ${workspace.name}`
+  const parts: Part[] = [
+    { say: `${name} invites you to ${workspace.name}, as ${withArticle(role)}: someone who ${deedsOf(role)}.` },
+    { say: 'Open the invitation', href: `${config.publicOrigin}/join/${token}` },
+    { say: 'The link works once. If you know nobody of that name, you can leave this mail alone.' },
+  ]
+  return {
+    letter: { id, to: { name: '', address: email }, subject, ...render(parts), unsubscribe: null },
+    sent: () => Promise.resolve(),
+  }
+}
