@@ -4,12 +4,14 @@ import { Keyboard } from 'lucide-react'
 import { use, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { Problem } from '@/client/call'
 import { QueryProvider, useRefresh } from '@/client/query'
+import { covering as spansAt } from '@/domain/annotations/segments'
 import type { Span } from '@/domain/annotations/selector'
 import { ClaimingContext } from '@/components/claims/claiming-context'
 import { DeskContext } from '@/components/threads/desk'
 import { IconButton } from '@/components/ui/button'
 import { Notice } from '@/components/ui/small'
 import { donePainting } from './begun'
+import { CaretView } from './caret-view'
 import { ClaimBars, ClaimingDialogs } from './claiming'
 import { CoverageLegend, CoverageSwitch } from './coverage-legend'
 import { DensityStrip } from './density-strip'
@@ -21,14 +23,15 @@ import { canPaint } from './paint'
 import { PageChooser } from './page-chooser'
 import { SelectionToolbar } from './selection-toolbar'
 import { ShortcutsDialog } from './shortcuts-dialog'
-import { TextState, TextView } from './text-view'
+import { CARET_HINT, TextState, TextView } from './text-view'
+import { useCaret } from './use-caret'
 import { useCiting, type Citing } from './use-citing'
 import { useClaiming, type Claiming } from './use-claiming'
 import { useCovering, type Covering } from './use-covering'
 import { useHits } from './use-hits'
 import { usePages } from './use-pages'
 import { useReading, type Reading } from './use-reading'
-import { beginOrSay, useReadingKeys } from './use-reading-keys'
+import { beginOrSay, openCard, useReadingKeys } from './use-reading-keys'
 
 type Props = {
   opened: Opened
@@ -77,10 +80,15 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
       a: claiming.claim,
       A: claiming.collect,
       x: claiming.oppose,
-      e: citing.cite,
+      v: citing.cite,
       n: covering.clear,
       Escape: claiming.cancel,
     }),
+  })
+  const caret = useCaret(reading, (offset) => {
+    const [smallest] = spansAt(painted ?? [], offset)
+    if (selection.passage) beginOrSay(reading)
+    else if (smallest) openCard(reading, smallest)
   })
   useHits(article, text.map, found.spans ?? [], (hit, at) => {
     const [first, second] = hit
@@ -113,14 +121,18 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
         <div className="mx-auto w-full max-w-[42rem] min-w-0 pt-8 pb-40">
           {children}
           <Notices paints={paints} error={found.error} />
+          <p id={CARET_HINT} hidden>
+            Arrow keys move a caret, Shift selects, Enter writes about what is selected. Press ? for all keys.
+          </p>
           <TextView article={article} opened={opened} html={html} />
           <TextState text={text} parts={opened.parts} />
         </div>
-        <ClaimingContext value={opened.annotates ? { claim: claiming.claimOn, cite: citing.citeFrom } : null}>
+        <ClaimingContext value={opened.annotates ? { claim: claiming.claimOn, citv: citing.citeFrom } : null}>
           <MarginOrSheet reading={reading} opened={opened} paints={paints} />
         </ClaimingContext>
       </div>
       <DensityStrip article={article} map={text.map} painted={painted ?? []} loaded={text.loaded} />
+      {caret ? <CaretView caret={caret} reading={reading} opened={opened} /> : null}
       {selection.passage && opened.annotates ? <Toolbar {...{ reading, opened, claiming, citing, covering }} /> : null}
       <ClaimBars claiming={claiming} opened={opened} />
       <ClaimingDialogs claiming={claiming} citing={citing} opened={opened} />
@@ -150,7 +162,7 @@ function Toolbar({ reading, opened, claiming, citing, covering }: ToolbarProps) 
   return (
     <>
       <p role="status" className="sr-only">
-        {passage.exact.length.toLocaleString('en')} characters selected. Press C to comment, A for a claim, E to cite
+        {passage.exact.length.toLocaleString('en')} characters selected. Press C to comment, A for a claim, V to cite
         it, or a digit for a label.
       </p>
       <SelectionToolbar

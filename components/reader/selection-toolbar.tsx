@@ -75,7 +75,7 @@ export function SelectionToolbar(props: SelectionToolbarProps) {
             <Tool name="Claim" icon={Scale} shortcut="A" onClick={props.onClaim} />
             <Tool name="Collect" icon={ListPlus} shortcut="⇧A" keys="Shift+A" onClick={props.onCollect} />
             <Tool name="Conflict" icon={Swords} shortcut="X" onClick={props.onConflict} />
-            <Tool name="Cite" icon={Quote} shortcut="E" onClick={props.onCite} />
+            <Tool name="Cite" icon={Quote} shortcut="V" onClick={props.onCite} />
             <Tool name="Nothing to check" icon={CircleSlash} shortcut="N" onClick={props.onNothing} />
           </div>
         </div>

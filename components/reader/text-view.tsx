@@ -7,6 +7,9 @@ import type { OpenedEarly } from './early'
 import type { Opened } from './model'
 import type { DocumentText } from './use-document-text'
 
+/** The id of the words that say how to read and select by keyboard. */
+export const CARET_HINT = 'caret-hint'
+
 /**
  * The document's static HTML, from the server's renderer. React writes it once; later parts are appended outside of
  * React, so this never renders again. What the article says of itself is for the script that begins before React.
@@ -25,7 +28,9 @@ export const TextView = memo(function TextView({
     <article
       ref={article}
       aria-label="Document"
-      className={pages.length > 0 ? 'document paged' : 'document'}
+      aria-describedby={CARET_HINT}
+      tabIndex={0}
+      className={`document focus-visible:outline-0 ${pages.length > 0 ? 'paged' : ''}`}
       dir="auto"
       {...(origin.language && { lang: origin.language })}
       data-opened={JSON.stringify(early)}

@@ -1,5 +1,6 @@
 'use client'
 
+import type { Span } from '@/domain/annotations/selector'
 import { showToast } from '@/components/ui/toast'
 import { choose, topOffset } from './choose'
 import { focusSoon } from './focus-soon'
@@ -28,7 +29,7 @@ export function useReadingKeys(reading: Reading, opened: Opened, { Escape: cance
       step === 1 ? all.findIndex(({ start }) => start >= here) : all.findLastIndex(({ start }) => start < here)
     const next = all[at >= 0 ? at + step : nearest]
     if (!next) return false
-    void focusSoon(() => cardOf(next.id)?.querySelector('button'), { ready: reading.goTo(next) })
+    openCard(reading, next)
     return true
   }
   const labels = opened.labels.filter(({ retired, shortcut }) => !retired && shortcut !== null)
@@ -45,6 +46,8 @@ export function useReadingKeys(reading: Reading, opened: Opened, { Escape: cance
     j: () => walk(1),
     k: () => walk(-1),
     r: () => (focus === null ? false : focusReply(focus)),
+    e: () => (focus === null ? false : settle(focus)),
+    t: () => article.current?.focus({ preventScroll: true }),
     f: () => document.querySelector<HTMLElement>('[data-shortcut=f]')?.click(),
     Escape: () => {
       if (passage) return selection.clear()
@@ -64,6 +67,18 @@ export function beginOrSay(reading: Reading): void {
 }
 
 const cardOf = (id: string) => document.querySelector(`[data-annotation="${id}"]`)
+
+/** Opens an annotation, and gives its card the focus. */
+export function openCard(reading: Reading, one: Span & { id: string }): void {
+  void focusSoon(() => cardOf(one.id)?.querySelector('button'), { ready: reading.goTo(one) })
+}
+
+/** Presses what resolves the open annotation's thread, or reopens it. */
+function settle(id: string): boolean {
+  const button = cardOf(id)?.querySelector<HTMLElement>('[data-settle]')
+  button?.click()
+  return button !== null && button !== undefined
+}
 
 /** Goes to where the open annotation is answered: a field, or the button that brings one. */
 function focusReply(id: string): void {

@@ -17,13 +17,23 @@ import { useChanged, useDesk } from './desk'
 export function Resolving({ threadId, thread }: { threadId: string; thread: ThreadState }) {
   const { annotates } = useDesk()
   const changed = useChanged()
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'never' | 'now' | 'before'>('never')
+  /** Whoever asked or answered here goes on from here. */
+  const back = asking === 'before'
   const reopen = () =>
     void call('POST /threads/{threadId}/reopen', { params: { threadId } }).then(() => changed(threadId), showError)
-  if (asking) return <ResolveForm threadId={threadId} onReopen={reopen} onClose={() => setAsking(false)} />
+  if (asking === 'now') return <ResolveForm threadId={threadId} onReopen={reopen} onClose={() => setAsking('before')} />
   if (thread.status === 'open') {
     return annotates ? (
-      <Button size="small" variant="quiet" className="-ml-2 justify-self-start" onClick={() => setAsking(true)}>
+      <Button
+        size="small"
+        variant="quiet"
+        className="-ml-2 justify-self-start"
+        data-settle
+        aria-keyshortcuts="e"
+        autoFocus={back}
+        onClick={() => setAsking('now')}
+      >
         <Check size={15} aria-hidden /> Resolve
       </Button>
     ) : null
@@ -41,7 +51,18 @@ export function Resolving({ threadId, thread }: { threadId: string; thread: Thre
       </p>
       {thread.reason ? <p className="mt-0.5 wrap-anywhere whitespace-pre-line">{thread.reason}</p> : null}
       {annotates ? (
-        <Button size="small" variant="quiet" className="mt-1 -ml-2" onClick={reopen}>
+        <Button
+          size="small"
+          variant="quiet"
+          className="mt-1 -ml-2"
+          data-settle
+          aria-keyshortcuts="e"
+          autoFocus={back}
+          onClick={() => {
+            setAsking('before')
+            reopen()
+          }}
+        >
           <RotateCcw size={14} aria-hidden /> Reopen
         </Button>
       ) : null}
