@@ -1,3 +1,4 @@
+import { directionOf } from '@/domain/documents/direction'
 import { stepIn, type Unit } from '@/domain/documents/steps'
 import type { Move } from './caret-keys'
 import type { TextMap } from './locate'
@@ -63,8 +64,7 @@ const startOf = (map: TextMap, offset: number): number =>
   Number(map.blockAt(Math.max(0, offset))?.getAttribute('data-at') ?? 0)
 
 function isRightToLeft(map: TextMap, at: number): boolean {
-  const block = map.blockAt(at)
-  return block !== null && getComputedStyle(block).direction === 'rtl'
+  return directionOf(map.blockAt(at)?.textContent ?? '') === 'rtl'
 }
 
 /** The browser knows its lines. Where it can't go on, as between some blocks, the next paragraph is the next line. */

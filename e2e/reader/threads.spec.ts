@@ -65,14 +65,17 @@ test('the editor that comes late takes over what is selected in the plain field'
   const page = await as(desk.owner)
   await open(page, desk.documentId, id)
   const held: (() => Promise<void>)[] = []
-  await page.route('**/_next/static/chunks/**', (route) => void held.push(() => route.continue()))
+  let holding = true
+  await page.route('**/_next/static/chunks/**', (route) =>
+    holding ? void held.push(() => route.continue()) : route.continue(),
+  )
   await page.getByRole('button', { name: /Actions for the comment/ }).click()
   await page.getByRole('menuitem', { name: 'Edit' }).click()
   const field = page.getByRole('textbox', { name: 'Edit the comment' })
   await expect(field).toHaveValue('As it was.')
   await field.press('Control+a')
   expect(held.length).toBeGreaterThan(0)
-  await page.unroute('**/_next/static/chunks/**')
+  holding = false
   await Promise.all(held.map((release) => release()))
   await expect(page.getByRole('button', { name: 'Bold' })).toBeVisible()
   await page.keyboard.type('Anew.')
