@@ -127,7 +127,7 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
           <TextView article={article} opened={opened} html={html} />
           <TextState text={text} parts={opened.parts} />
         </div>
-        <ClaimingContext value={opened.annotates ? { claim: claiming.claimOn, citv: citing.citeFrom } : null}>
+        <ClaimingContext value={opened.annotates ? { claim: claiming.claimOn, cite: citing.citeFrom } : null}>
           <MarginOrSheet reading={reading} opened={opened} paints={paints} />
         </ClaimingContext>
       </div>
