@@ -6,6 +6,8 @@ import type { Bench } from './section'
 import { sectionTable, type Section } from './table'
 import { disagreement } from './agreement'
 import { crowded } from './crowded'
+import { finding } from './finding'
+import { makeLibrary } from './library'
 import { makeCrowd } from './crowd'
 import { open } from './open'
 import { select } from './select'
@@ -18,13 +20,14 @@ const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> =
   c: throughput,
   d: crowded,
   e: disagreement,
+  f: finding,
 }
 
 /** Rounds that count, of each comparison. */
 const ROUNDS = { usual: 5, quick: 2 }
 
 export type Order = { only: string[]; quick: boolean }
-type Place = Omit<Bench, 'base' | 'world' | 'rounds' | 'crowdedUrl'>
+type Place = Omit<Bench, 'base' | 'world' | 'rounds' | 'crowdedUrl' | 'library'>
 
 /** Measures the sections that were asked for (all if none), prints them, and keeps them in bench/README.md. */
 export async function bench({ only, quick }: Order, place: Place): Promise<void> {
@@ -33,10 +36,11 @@ export async function bench({ only, quick }: Order, place: Place): Promise<void>
   const rounds = quick ? ROUNDS.quick : ROUNDS.usual
   const wanted = Object.keys(SECTIONS).filter((key) => only.length === 0 || only.includes(key))
   const crowdedUrl = wanted.includes('d') ? await makeCrowd(place.databaseUrl, world) : null
+  const library = wanted.includes('f') ? await makeLibrary(place.databaseUrl, world) : null
   for (const key of wanted) {
     const sections = await place.withServer(
       place.databaseUrl,
-      (base) => SECTIONS[key]?.({ ...place, base, world, rounds, crowdedUrl }) ?? Promise.resolve([]),
+      (base) => SECTIONS[key]?.({ ...place, base, world, rounds, crowdedUrl, library }) ?? Promise.resolve([]),
     )
     const text = sections.map(sectionTable).join('\n\n')
     process.stdout.write(`\n${text}\n`)

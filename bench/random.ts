@@ -1,5 +1,10 @@
 /** Numbers that look random and are the same on every run and machine (mulberry32). */
-export type Random = { below: (most: number) => number; pick: <T>(from: readonly [T, ...T[]]) => T }
+/** `fraction` is from 0 to just below 1. */
+export type Random = {
+  fraction: () => number
+  below: (most: number) => number
+  pick: <T>(from: readonly [T, ...T[]]) => T
+}
 
 export function seeded(seed: number): Random {
   let state = seed >>> 0
@@ -10,5 +15,5 @@ export function seeded(seed: number): Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
   }
   const below = (most: number) => Math.floor(next() * most)
-  return { below, pick: (from) => from[below(from.length)] ?? from[0] }
+  return { fraction: next, below, pick: (from) => from[below(from.length)] ?? from[0] }
 }

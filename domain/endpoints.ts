@@ -9,6 +9,7 @@ import { notificationEndpoints } from './notifications/endpoints'
 import { peopleEndpoints } from './people/endpoints'
 import { projectEndpoints } from './projects/endpoints'
 import { reviewEndpoints } from './reviews/endpoints'
+import { searchEndpoints } from './search/endpoints'
 import { sealEndpoints } from './seals/endpoints'
 import { threadEndpoints } from './threads/endpoints'
 import { waitingEndpoints } from './waiting/endpoints'
@@ -27,6 +28,7 @@ export const endpoints = {
   ...findingEndpoints,
   ...notificationEndpoints,
   ...waitingEndpoints,
+  ...searchEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

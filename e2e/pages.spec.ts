@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner'
   '/account': { path: () => '/account', by: 'owner' },
   '/notifications': { path: () => '/notifications', by: 'owner' },
   '/workspaces': { path: () => '/workspaces', by: 'owner' },
+  '/search': { path: () => '/search?q=deal', by: 'owner' },
   '/w/[workspaceId]': { path: (desk) => `/w/${desk.workspaceId}`, by: 'owner' },
   '/w/[workspaceId]/members': { path: (desk) => `/w/${desk.workspaceId}/members`, by: 'owner' },
   '/w/[workspaceId]/settings': { path: (desk) => `/w/${desk.workspaceId}/settings`, by: 'owner' },

@@ -52,12 +52,13 @@ describe('the migrations and the schema', () => {
     expect(await pendingSql(inject('template'))).toBe('')
   })
 
+  // The client knows nothing of words as the database keeps them.
   it.each(Object.values(Prisma.ModelName))('agree on the columns of %s', async (model) => {
     const fields = (Prisma as unknown as Record<string, Record<string, string>>)[`${model}ScalarFieldEnum`] ?? {}
     const url = process.env.DATABASE_URL ?? ''
     const columns = await ask(
       url,
-      `SELECT column_name AS name FROM information_schema.columns WHERE table_name = '${model}'`,
+      `SELECT column_name AS name FROM information_schema.columns WHERE table_name = '${model}' AND data_type <> 'tsvector'`,
     )
     expect(columns.map(({ name }) => name).sort()).toEqual(Object.keys(fields).sort())
   })

@@ -46,8 +46,11 @@ function* cut(bytes: Buffer) {
 
 const refusal = (url: string, text: string) => restore(url, fileOf(text)).then(() => 'restored', String)
 
-/** Everything after the first line, which tells when the file was written. */
-const body = (text: string) => text.slice(text.indexOf('\n'))
+/** Everything after the first line, which tells when the file was written; the rows of a table have no order of their own. */
+const body = (text: string) => {
+  const tables = text.slice(text.indexOf('\n')).split('\n\\.\n')
+  return tables.map((table) => table.split('\n').sort().join('\n')).join('\n\\.\n')
+}
 
 let file = ''
 let acknowledged: string[] = []

@@ -33,6 +33,7 @@ import { listLabels } from './projects/labels'
 import { getProject, listProjects } from './projects/list-projects'
 import { listRounds } from './reviews/list-rounds'
 import { getPhase, listPhases } from './seals/list-phases'
+import { search } from './search/search'
 import { openPhase } from './seals/open-phase'
 import { listWaiting } from './waiting/list-waiting'
 import { revealPhase } from './seals/reveal-phase'
@@ -138,6 +139,11 @@ const READS: Record<string, Read> = {
   people: (actor, limit) => listProjectPeople(actor, world.projectId, { limit, text: '' }),
   'silent comments': (actor, limit) => listComments(actor, shared.silent, { limit }),
 }
+
+/** What is searched for: what the secret says, and what it says as others do; whole words, parts of words, and phrases. */
+const looks = ['secret', 'shared', 'annex or secret', 'ecre', '"a secret"', 'deal -secret']
+for (const q of looks) READS[`search for ${q}`] = (actor, limit) => search(actor, { q, limit })
+READS['search for comments of an author'] = (actor, limit) => search(actor, { q: 'annex or secret', kind: 'comment', author: world.ada.id, limit }) // prettier-ignore
 
 type Attempt = (actor: Actor, secret: Secret) => Promise<unknown>
 
@@ -285,6 +291,8 @@ const OWN = [
   'thread',
   'comments',
   'revisions',
+  'search for secret',
+  'search for ecre',
 ]
 const SEEN: Record<Stage, string[]> = {
   private: OWN,

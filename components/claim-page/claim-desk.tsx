@@ -8,10 +8,10 @@ import { DeskContext, type Desk } from '@/components/threads/desk'
 type Props = Omit<Desk, 'documentId' | 'labels'> & { children: ReactNode }
 
 /** What surrounds the parts of a claim's page: who reads, what they may do, and what was fetched. */
-export function ClaimDesk({ projectId, me, annotates, moderates, children }: Props) {
+export function ClaimDesk({ projectId, me, annotates, moderates, comment = null, children }: Props) {
   const desk = useMemo(
-    () => ({ documentId: null, projectId, me, annotates, moderates, labels: [] }),
-    [projectId, me, annotates, moderates],
+    () => ({ documentId: null, projectId, me, annotates, moderates, labels: [], comment }),
+    [projectId, me, annotates, moderates, comment],
   )
   return (
     <QueryProvider>

@@ -32,11 +32,16 @@ const LOOKS = {
   draft: 5,
   picked: 5,
   focus: 6,
+  found: 7,
+  'found-now': 8,
 } as const
 export type Look = keyof typeof LOOKS
 
 /** Looks whose spans are painted together, whatever else is. */
-export type Layer = Extract<Look, 'draft' | 'focus' | 'picked' | `claim-${string}` | `covered-${string}`>
+export type Layer = Extract<
+  Look,
+  'draft' | 'focus' | 'found' | 'found-now' | 'picked' | `claim-${string}` | `covered-${string}`
+>
 
 /** Whether this browser can paint without touching the document (CSS Custom Highlight API). */
 export const canPaint = (): boolean => typeof Highlight === 'function' && 'highlights' in CSS

@@ -1,6 +1,6 @@
 'use client'
 
-import { Keyboard } from 'lucide-react'
+import { Keyboard, TextSearch } from 'lucide-react'
 import { use, useState, useSyncExternalStore, type ReactNode } from 'react'
 import { Problem } from '@/client/call'
 import { QueryProvider, useRefresh } from '@/client/query'
@@ -16,6 +16,7 @@ import { ClaimBars, ClaimingDialogs } from './claiming'
 import { CoverageLegend, CoverageSwitch } from './coverage-legend'
 import { DensityStrip } from './density-strip'
 import { FilterBar } from './filter-bar'
+import { FindBar } from './find-bar'
 import { MarginOrSheet } from './margin-or-sheet'
 import type { Opened, Span as Row } from './model'
 import { OverlapChooser } from './overlap-chooser'
@@ -28,6 +29,7 @@ import { useCaret } from './use-caret'
 import { useCiting, type Citing } from './use-citing'
 import { useClaiming, type Claiming } from './use-claiming'
 import { useCovering, type Covering } from './use-covering'
+import { useFind } from './use-find'
 import { useHits } from './use-hits'
 import { usePages } from './use-pages'
 import { useReading, type Reading } from './use-reading'
@@ -66,6 +68,7 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
   const claiming = useClaiming(reading, opened)
   const citing = useCiting(reading, opened, claiming)
   const covering = useCovering(reading, opened)
+  const find = useFind(reading, opened)
   const { article, text, painted, found, selection, setFocus, goTo } = reading
   const pages = usePages(reading, opened)
   const [help, setHelp] = useState(false)
@@ -111,9 +114,13 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
           />
           <CoverageSwitch covering={covering} />
           <PageChooser pages={pages} open={choosing} onOpen={setChoosing} />
+          <IconButton label="Find in the text" onClick={find.open ? find.close : find.begin}>
+            <TextSearch size={16} aria-hidden />
+          </IconButton>
           <IconButton label="Keys" className="pointer-coarse:hidden" onClick={() => setHelp(true)}>
             <Keyboard size={16} aria-hidden />
           </IconButton>
+          {find.open ? <FindBar find={find} /> : null}
           {covering.on ? <CoverageLegend covering={covering} documentId={opened.documentId} /> : null}
         </div>
       </div>

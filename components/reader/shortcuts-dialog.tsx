@@ -29,6 +29,9 @@ const THREADS: Keys = [
   [['E'], 'Resolve the open thread, or reopen it'],
   [['F'], 'Filter'],
   [['G'], 'Go to a page, in what came from a PDF'],
+  [['Ctrl', 'F'], 'Find in the text; once more, the browser’s own'],
+  [['F3'], 'Next hit; with Shift, the one before'],
+  [['/'], 'Search everything'],
   [['Ctrl', 'Enter'], 'Save what is being written'],
   [['Esc'], 'Close, or let go of the selection'],
 ]

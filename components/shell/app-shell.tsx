@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notifications/bell'
+import { SearchLink } from '@/components/search/search-link'
 import { Mark } from './mark'
 import { SubNav, type Crumb, type Pages } from './sub-nav'
 import { ThemeSwitch } from './theme-switch'
@@ -35,6 +36,7 @@ export function AppShell(props: {
           </Link>
           <Breadcrumbs crumbs={props.crumbs} />
           <Bell />
+          <SearchLink href={searchFrom(props.crumbs)} />
           <ThemeSwitch />
           <UserMenu name={props.name} />
         </div>
@@ -49,6 +51,13 @@ export function AppShell(props: {
       </main>
     </div>
   )
+}
+
+/** Search begins where one is: in the project of a page, or else in its workspace. */
+function searchFrom(crumbs: readonly Crumb[]): string {
+  const [, kind, id] =
+    crumbs.flatMap(({ href }) => [/^\/([pw])\/([\w-]+)/.exec(href) ?? []]).findLast(([all]) => all) ?? []
+  return kind ? `/search?${kind === 'p' ? 'project' : 'workspace'}=${id}` : '/search'
 }
 
 /** A page's title, a line about it, and what can be done here. */

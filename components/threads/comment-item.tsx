@@ -17,6 +17,7 @@ import { showError, showToast } from '@/components/ui/toast'
 import { CommentForm } from './comment-form'
 import { useChanged, useDesk } from './desk'
 import { HistoryDialog } from './history-dialog'
+import { useNamed } from './use-named'
 
 const INDENT = ['', 'ml-3', 'ml-6', 'ml-9'] as const
 
@@ -26,13 +27,20 @@ export function CommentItem({ branch, onReply }: { branch: Branch<Comment>; onRe
   const desk = useDesk()
   const [mode, setMode] = useState<'read' | 'edit' | 'history'>('read')
   const remove = useRemoval(comment)
+  const named = useNamed(comment.id)
   const mine = comment.author.id === desk.me.id
   const edits = mine && desk.annotates
   const removes = edits || desk.moderates
   const json = comment.json as ContentNode | null
   return (
     <li className={`${INDENT[depth] ?? ''} ${depth > 0 ? 'border-line border-l pl-2.5' : ''}`}>
-      <article aria-label={`Comment by ${comment.author.name}`}>
+      <article
+        ref={named}
+        tabIndex={-1}
+        aria-label={`Comment by ${comment.author.name}`}
+        {...(desk.comment === comment.id && { 'data-named': '' })}
+        className="data-named:bg-accent-wash -mx-1 rounded px-1 outline-none"
+      >
         <div className="flex min-h-7 items-center gap-1.5 text-xs">
           <span className="text-sm font-medium wrap-anywhere">{comment.author.name}</span>
           <span className="text-ink-faint flex flex-wrap gap-x-1.5">

@@ -16,6 +16,8 @@ export type Desk = {
   /** May delete what others wrote. */
   moderates: boolean
   labels: readonly Label[]
+  /** The comment that the address names: it is brought to the eye once it is there. */
+  comment?: string | null
 }
 
 export type DocumentDesk = Desk & { documentId: string }

@@ -17,7 +17,7 @@ let writes = 0
 /** Sends one request over HTTP as it is: no redirect is followed, nothing is kept. Writes get what every write carries. */
 export async function ask({ method, path, as, headers = {}, body }: Asked): Promise<Told> {
   const writing = method !== 'GET' && method !== 'HEAD'
-  const response = await fetch(ORIGIN + path, {
+  const request: RequestInit = {
     method,
     redirect: 'manual',
     headers: {
@@ -27,6 +27,11 @@ export async function ask({ method, path, as, headers = {}, body }: Asked): Prom
       ...headers,
     },
     ...(body !== undefined && { body: encoded(body) }),
+  }
+  // While this process was busy comparing, the server may have closed a connection that would be used again.
+  const response = await fetch(ORIGIN + path, request).catch((error: unknown) => {
+    if (writing) throw error
+    return fetch(ORIGIN + path, request)
   })
   return { status: response.status, headers: response.headers, text: await response.text() }
 }

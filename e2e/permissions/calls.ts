@@ -9,6 +9,7 @@ import { notificationCalls } from './calls/notifications'
 import { peopleCalls } from './calls/people'
 import { projectCalls } from './calls/projects'
 import { reviewCalls } from './calls/reviews'
+import { searchCalls } from './calls/search'
 import { sealCalls } from './calls/seals'
 import { threadCalls } from './calls/threads'
 import type { Ids, Variant } from './ids'
@@ -26,6 +27,7 @@ export const CALLS: CallsOf<EndpointKey> = {
   ...reviewCalls,
   ...findingCalls,
   ...notificationCalls,
+  ...searchCalls,
 }
 
 /** What stands in paths and is no id. */

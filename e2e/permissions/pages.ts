@@ -26,6 +26,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/account': { gate: 'signed-in', on: 'nothing' },
   '/notifications': { gate: 'signed-in', on: 'nothing' },
   '/workspaces': { gate: 'signed-in', on: 'nothing' },
+  '/search': { gate: 'signed-in', on: 'nothing', search: '?q=briefing' },
   '/w/[workspaceId]': {
     gate: 'workspace:read',
     on: 'workspace',

@@ -39,7 +39,17 @@ test('another’s private work changes no answer and no page, to the byte', asyn
 
   // Its author does see it, wherever there is something to see: else the comparison would prove nothing.
   const seen = changed(ownBefore, ownAfter).join('\n')
-  for (const what of ['/spans', '/annotations?sort', '/tags', '/label-uses', '/me/events', '/comments', '/revisions'])
+  for (const what of [
+    '/spans',
+    '/annotations?sort',
+    '/tags',
+    '/label-uses',
+    '/me/events',
+    '/comments',
+    '/revisions',
+    '/api/v1/search?q=',
+    ' /search?q=',
+  ])
     expect(seen).toContain(what)
   for (const what of [
     `/annotations/${sought.secret.annotationId}`,

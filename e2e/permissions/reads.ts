@@ -22,6 +22,11 @@ const ASKED: Readonly<Record<string, (sought: Sought) => readonly string[]>> = {
   statement: ({ words }) => words,
   prefix: ({ words }) => words.flatMap((word) => [word, word.slice(0, 1)]),
   document: ({ shared }) => [shared.documentId],
+  q: ({ words }) => [...words, words.join(' or '), ...words.map((word) => word.slice(1, -1))],
+  workspace: ({ shared }) => [shared.workspaceId],
+  project: ({ shared }) => [shared.projectId],
+  from: () => ['2000-01-01'],
+  to: () => ['2100-01-01'],
   claim: ({ shared, secret }) => [shared.claimId, secret.claimId],
   annotations: ({ shared, secret }) => [shared.annotationId, secret.annotationId],
   claims: ({ shared, secret }) => [shared.claimId, secret.claimId],
@@ -30,6 +35,11 @@ const ASKED: Readonly<Record<string, (sought: Sought) => readonly string[]>> = {
   after: () => ['2'],
   limit: () => ['1'],
   cursor: () => [],
+}
+
+/** What is asked for besides, since without it there is nothing to narrow down. */
+const BESIDES: { [K in EndpointKey]?: (sought: Sought) => Record<string, string> } = {
+  'GET /search': ({ words }) => ({ q: words.join(' or ') }),
 }
 
 /** The addresses of everything that can be read below /api/v1: as it is, and with each parameter in turn. */
@@ -51,16 +61,18 @@ function queriesOf(key: EndpointKey, sought: Sought): string[] {
   return Object.entries(properties).flatMap(([name, schema]) => {
     const values = schema.enum ?? ASKED[name]?.(sought)
     if (!values) throw new Error(`Say in reads.ts what to ask ${key} for by ${name}.`)
-    return values.map((value) => new URLSearchParams({ [name]: value }).toString())
+    const besides = BESIDES[key]?.(sought)
+    return values.map((value) => new URLSearchParams({ ...besides, [name]: value }).toString())
   })
 }
 
 /** The addresses of all pages, on what is shared and on what is another's alone. */
-export function pageReads({ shared, secret }: Sought): string[] {
+export function pageReads({ shared, secret, words }: Sought): string[] {
   const addresses = Object.entries(PAGES).flatMap(([route, page]) =>
     [shared, secret].map((ids) => addressOf(route, page, ids)),
   )
   const document = `/d/${shared.documentId}`
   const sorted = ['title', 'added', 'activity'].map((sort) => `/p/${shared.projectId}?sort=${sort}&order=asc`)
-  return [...new Set([...addresses, ...sorted, `${document}?a=${secret.annotationId}`])]
+  const searched = words.map((word) => `/search?${new URLSearchParams({ q: word })}`)
+  return [...new Set([...addresses, ...sorted, ...searched, `${document}?a=${secret.annotationId}`])]
 }

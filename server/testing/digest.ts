@@ -67,6 +67,7 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   Overruling: below,
   Outcome: below,
   Correction: below,
+  SearchEntry: below,
   Stream: streams,
   Event: (scope) => sql`t."streamId" IN (SELECT t.id FROM "Stream" t WHERE ${streams(scope)})`,
   AuditEntry: (scope) => sql`(${below(scope)} OR t."actorId" = ANY(${scope.userIds}::uuid[]))`,

@@ -8,6 +8,7 @@ import { ClaimThread } from '@/components/claim-page/claim-thread'
 import { deedsNow } from '@/components/claim-page/deeds'
 import { MyTurn } from '@/components/claim-page/my-turn'
 import { Section, SectionLinks } from '@/components/claim-page/section'
+import { Id } from '@/domain/endpoint'
 import { can, type Permission } from '@/domain/permissions/policy'
 import { getClaim } from '@/server/claims/get-claim'
 import { listClaimRounds } from '@/server/reviews/list-rounds'
@@ -39,6 +40,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 const ROUNDS = 50
 
 export default async function ClaimPage({ params, searchParams }: Props) {
+  const asked = await searchParams
+  const comment = Id.safeParse(asked.c).data ?? null
   const { actor, claim } = await openClaim((await params).claimId)
   const opened = await projectOf(actor, claim.projectId, '/claims')
   const { items: rounds } = await found(listClaimRounds(actor, claim.id, { limit: ROUNDS }))
@@ -46,7 +49,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
   const may = (permission: Permission) => can(actor, permission, { workspaceId, authorId: claim.author.id, held })
   const [newest] = rounds
   const parts = { actor, claim }
-  const lists = { ...parts, asked: await searchParams }
+  const lists = { ...parts, asked }
   return (
     <ProjectFrame {...opened} title={null} wide>
       <ClaimDesk
@@ -54,6 +57,7 @@ export default async function ClaimPage({ params, searchParams }: Props) {
         me={{ id: actor.id, name: actor.name }}
         annotates={may('thread:reply')}
         moderates={can(actor, 'comment:delete', { workspaceId })}
+        comment={comment}
       >
         <div className="mx-auto grid max-w-6xl gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <div className="grid min-w-0 gap-4 lg:col-span-2">

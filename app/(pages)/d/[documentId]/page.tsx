@@ -28,7 +28,7 @@ const EARLY = process.env.READER_EARLY
 
 type Props = {
   params: Promise<{ documentId: string }>
-  searchParams: Promise<{ a?: string | string[]; at?: string | string[] }>
+  searchParams: Promise<{ a?: string | string[]; at?: string | string[]; c?: string | string[] }>
 }
 
 /** Who reads which document, and the annotation that the address names. Asked once for a page and its title. */
@@ -46,6 +46,9 @@ const openedBy = async ({ params, searchParams }: Props) =>
 export async function generateMetadata(props: Props): Promise<Metadata> {
   return { title: (await openedBy(props)).document.title }
 }
+
+/** The comment that the address names. */
+const commentOf = (named: string | string[] | undefined): string | null => Id.safeParse(named).data ?? null
 
 /** A passage by its offsets, as the address names it: "120-180". */
 function placeOf(named: string | string[] | undefined): Span | null {
@@ -84,6 +87,7 @@ export default async function DocumentPage(props: Props) {
     annotates: can(actor, 'document:annotate', document),
     moderates: can(actor, 'document:update', document),
     labels: labels.items,
+    comment: commentOf((await props.searchParams).c),
   }
   return (
     <AppShell name={actor.name} crumbs={crumbs} wide>

@@ -4,12 +4,16 @@ import { found, idOf, pageActor } from '@/app/_door/page'
 import { ClaimDesk } from '@/components/claim-page/claim-desk'
 import type { View } from '@/components/findings/finding-deeds'
 import { FindingView } from '@/components/findings/finding-view'
+import { Id } from '@/domain/endpoint'
 import { can, type Permission } from '@/domain/permissions/policy'
 import { getFinding, listFindingVersions } from '@/server/findings/list-findings'
 import { projectOf, ProjectFrame } from '../../p/[projectId]/frame'
 import { readJudged } from './read-judged'
 
-type Props = { params: Promise<{ findingId: string }>; searchParams: Promise<{ view?: string | string[] }> }
+type Props = {
+  params: Promise<{ findingId: string }>
+  searchParams: Promise<Record<'view' | 'c', string | string[] | undefined>>
+}
 
 /** Who reads which finding. Asked once for a page and its title. */
 const openFinding = cache(async (param: string) => {
@@ -34,7 +38,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
   const opened = await projectOf(actor, projectId, '/claims')
   const { items: versions } = await found(listFindingVersions(actor, id, { limit: VERSIONS }))
   const may = (permission: Permission) => can(actor, permission, { workspaceId })
-  const { view } = await searchParams
+  const { view, c } = await searchParams
   const asked = VIEWS.find((each) => each === view) ?? null
   const writes = may('finding:write')
   return (
@@ -44,6 +48,7 @@ export default async function FindingPage({ params, searchParams }: Props) {
         me={{ id: actor.id, name: actor.name }}
         annotates={may('thread:reply')}
         moderates={may('comment:delete')}
+        comment={Id.safeParse(c).data ?? null}
       >
         <div className="mx-auto max-w-6xl">
           <FindingView

@@ -1,0 +1,6 @@
+import type { searchEndpoints } from '@/domain/search/endpoints'
+import type { CallsOf } from './call'
+
+export const searchCalls: CallsOf<keyof typeof searchEndpoints> = {
+  'GET /search': [{ on: 'nothing', query: () => ({ q: 'Ministers' }) }],
+}

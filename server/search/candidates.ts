@@ -1,0 +1,83 @@
+import type { Actor } from '@/domain/permissions/policy'
+import { looksForSomething, type Asked } from '@/domain/search/asked'
+import { MOST_RANKED } from '@/domain/search/search'
+import { join, sql, type Sql } from '../db'
+import { BRANCHES, conditions, days, ENTRY_KINDS, type EntryKind, type Filter } from './branches'
+import { partsOfWords, wholeWords, type Says } from './says'
+import type { Scope } from './scope'
+
+/** Parts of words are looked for too where fewer than this are found by whole words. */
+const FEW = 20
+
+export type Where = { filter: Filter; scope: Scope; until: Date | null }
+
+/**
+ * Everything that is found, as rows of kind, subject, place, at, rank and tier (1 for whole words, 0 for parts of words): of
+ * each kind of entry the newest that the actor can read, and one more than are put in order, so that it is known whether
+ * there are more. `until` leaves out what was made after it.
+ */
+export function candidates(actor: Actor, asked: Asked, { filter, scope, until }: Where): Sql {
+  const branches =
+    looksForSomething(asked) && scope.workspaceIds.length > 0
+      ? ENTRY_KINDS.flatMap((kind) => {
+          const narrowed = conditions(kind, filter, actor)
+          const made = [...(until ? [sql`e.at <= ${until}`] : []), ...days(filter)]
+          return narrowed ? found({ actor, kind, asked, scope, narrowed, made }) : []
+        })
+      : []
+  return branches.length > 0 ? join(branches, ' UNION ALL ') : nothing
+}
+
+const nothing = sql`SELECT 'title' AS kind, NULL::uuid AS subject, 0 AS place, now() AS at, 0 AS rank, 1 AS tier WHERE false`
+
+/** Where it is looked: what of a kind, made when. */
+type Look = { actor: Actor; kind: EntryKind; asked: Asked; scope: Scope; narrowed: Sql[]; made: Sql[] }
+
+/** What is found of one kind of entry: by whole words, and where these are few, by parts of words. */
+function found(look: Look): Sql {
+  const { kind, asked, scope, made } = look
+  const rank = join(
+    scope.languages.map((it) => sql`WHEN ${it} THEN ts_rank(e.words, search_query(${it}, ${asked.web}), 1)`),
+    ' ',
+  )
+  const whole = newest(look, wholeWords(asked, scope.languages), sql`(CASE e.language ${rank} END * 1000000)::int`)
+  const { parts } = asked
+  if (!parts) return sql`SELECT ${kind}::text AS kind, *, 1 AS tier FROM (${whole}) whole`
+  const few = sql`(SELECT count(*) FROM whole) < ${FEW} AND (e.subject, e.place) NOT IN (SELECT subject, place FROM whole)`
+  const part = newest({ ...look, made: [few, ...made] }, partsOfWords(parts), sql`0`)
+  return sql`SELECT ${kind}::text AS kind, * FROM (
+    WITH whole AS MATERIALIZED (${whole})
+    SELECT *, 1 AS tier FROM whole UNION ALL SELECT *, 0 FROM (${part}) part) both_tiers`
+}
+
+/**
+ * The newest entries of a kind that the actor can read.
+ *
+ * What is rare is gathered by its words and the places that are kept among them. What is everywhere in a workspace is come
+ * across in the order of time, which an index has, so that no more is read than is wanted. Which it is was estimated before:
+ * asked for both at once, PostgreSQL takes words, place and what may be read for independent, and expects next to nothing.
+ */
+function newest(look: Look, says: Says, rank: Sql): Sql {
+  const { scope, kind } = look
+  const order = sql`at DESC, subject DESC, place DESC LIMIT ${MOST_RANKED + 1}`
+  const everywhere = scope.workspaceIds.filter((workspaceId) => scope.isEverywhere({ kind, workspaceId }))
+  const rare = scope.workspaceIds.filter((workspaceId) => !everywhere.includes(workspaceId))
+  const ways = [
+    ...(rare.length > 0 ? [gathered(look, says, rare)] : []),
+    ...everywhere.map((workspaceId) => cameAcross(look, says, workspaceId)),
+  ].map((way) => sql`(SELECT e.subject, e.place, e.at, ${rank} AS rank FROM "SearchEntry" e ${way} ORDER BY ${order})`)
+  return ways.length === 1 ? (ways[0] as Sql) : sql`SELECT * FROM (${join(ways, ' UNION ALL ')}) each ORDER BY ${order}`
+}
+
+function gathered({ actor, kind, narrowed, made }: Look, says: Says, workspaceIds: string[]): Sql {
+  const near = sql`(${says({ kind, workspaceIds })})`
+  return sql`${BRANCHES[kind].seen(actor)} WHERE ${join([near, ...made, ...narrowed], ' AND ')}`
+}
+
+/** `IS TRUE` and `OFFSET 0` keep PostgreSQL from gathering all the same. */
+function cameAcross({ actor, kind, narrowed, made }: Look, says: Says, workspaceId: string): Sql {
+  const seen = sql`EXISTS (
+    SELECT FROM (VALUES (1)) one ${BRANCHES[kind].seen(actor)} WHERE ${join([sql`true`, ...narrowed], ' AND ')} OFFSET 0)`
+  const place = sql`e."workspaceId" = ${workspaceId}::uuid AND e.kind = ${kind}::"SearchKind"`
+  return sql`WHERE ${join([place, sql`(${says(null)}) IS TRUE`, ...made, seen], ' AND ')}`
+}
