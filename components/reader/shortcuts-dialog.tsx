@@ -20,7 +20,14 @@ const MARKING: Keys = [
   [['U'], 'Next sentence that nobody has looked at'],
 ]
 
-const EVERYWHERE: Keys = [[['?'], 'This list']]
+const GOING: Keys = [
+  [['Ctrl', 'F'], 'Find in the text; once more, the browser’s own'],
+  [['F3'], 'Next hit; with Shift, the one before'],
+  [['G'], 'Go to a page, in what came from a PDF'],
+  [['/'], 'Search everything'],
+  [['Ctrl', 'K'], 'Go to anything, or do it, by its name'],
+  [['?'], 'This list'],
+]
 
 const THREADS: Keys = [
   [['J'], 'Next annotation'],
@@ -28,10 +35,6 @@ const THREADS: Keys = [
   [['R'], 'Reply in the open thread'],
   [['E'], 'Resolve the open thread, or reopen it'],
   [['F'], 'Filter'],
-  [['G'], 'Go to a page, in what came from a PDF'],
-  [['Ctrl', 'F'], 'Find in the text; once more, the browser’s own'],
-  [['F3'], 'Next hit; with Shift, the one before'],
-  [['/'], 'Search everything'],
   [['Ctrl', 'Enter'], 'Save what is being written'],
   [['Esc'], 'Close, or let go of the selection'],
 ]
@@ -57,7 +60,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
       <div className="grid gap-x-8 gap-y-5 sm:grid-cols-2">
         <div className="grid content-start gap-5">
           <List title="The caret" keys={movingOn(systemOf(navigator.platform))} />
-          <List title="Everywhere" keys={EVERYWHERE} />
+          <List title="Finding and going" keys={GOING} />
         </div>
         <div className="grid content-start gap-5">
           <List title="What is selected" keys={MARKING} />

@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Bell } from '@/components/notifications/bell'
+import { PaletteKey } from '@/components/palette/palette-key'
 import { SearchLink } from '@/components/search/search-link'
 import { Mark } from './mark'
 import { SubNav, type Crumb, type Pages } from './sub-nav'
@@ -39,6 +40,7 @@ export function AppShell(props: {
           <SearchLink href={searchFrom(props.crumbs)} />
           <ThemeSwitch />
           <UserMenu name={props.name} />
+          <PaletteKey places={[...props.crumbs, ...(props.nav?.items ?? [])]} />
         </div>
         {props.nav ? <SubNav {...props.nav} /> : null}
       </header>
@@ -70,7 +72,11 @@ export function PageHeader({ title, meta, actions }: { title: string; meta?: Rea
         </h1>
         {meta ? <div className="text-ink-soft mt-1.5">{meta}</div> : null}
       </div>
-      {actions ? <div className="flex flex-wrap items-center gap-2">{actions}</div> : null}
+      {actions ? (
+        <div data-actions className="flex flex-wrap items-center gap-2">
+          {actions}
+        </div>
+      ) : null}
     </div>
   )
 }

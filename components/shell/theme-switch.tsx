@@ -15,7 +15,7 @@ export function ThemeSwitch() {
     document.cookie = `theme=${next}; path=/; max-age=${YEAR_S}; samesite=lax`
   }
   return (
-    <IconButton label="Light or dark" onClick={flip}>
+    <IconButton label="Light or dark" data-action onClick={flip}>
       <Sun size={17} aria-hidden className="dark-only" />
       <Moon size={17} aria-hidden className="light-only" />
     </IconButton>

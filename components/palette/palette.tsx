@@ -1,0 +1,148 @@
+'use client'
+
+import { Command } from 'cmdk'
+import { CircleDot, FileText, Highlighter, MapPin, Search, User, type LucideIcon } from 'lucide-react'
+import { useRouter } from 'next/navigation'
+import { useState, type ReactNode } from 'react'
+import { jumpTo } from '@/components/search/jump'
+import { MarkedText } from '@/components/search/marked-text'
+import { searchAddress } from '@/components/search/search-address'
+import type { Crumb } from '@/components/shell/sub-nav'
+import { Dialog } from '@/components/ui/dialog'
+import { actionsHere } from './actions'
+import { useLooking } from './use-looking'
+
+/** What is always there. */
+const PLACES: readonly Crumb[] = [
+  { name: 'Your workspaces', href: '/workspaces' },
+  { name: 'Account', href: '/account' },
+  { name: 'Search', href: '/search' },
+]
+
+type Props = { places: readonly Crumb[]; onClose: () => void }
+
+/** A list over everything that can be opened or done: documents, annotations, people, the pages around, this page's actions. */
+export function Palette({ places, onClose }: Props) {
+  const router = useRouter()
+  const [typed, setTyped] = useState('')
+  const [actions] = useState(() => actionsHere())
+  const q = typed.trim()
+  const { hits, people, busy, failed } = useLooking(q, projectOf(places))
+  const go = (href: string) => {
+    onClose()
+    router.push(href)
+  }
+  const all = [...places, ...PLACES]
+  const pages = all.filter(({ href }, index) => all.findIndex((each) => each.href === href) === index)
+  return (
+    <Dialog title="Go to, or do" onClose={onClose} wide>
+      <Command label="Documents, annotations, people and actions" loop className="grid gap-2">
+        <Command.Input
+          value={typed}
+          onValueChange={setTyped}
+          maxLength={200}
+          placeholder="Documents, annotations, people, actions"
+          className="border-line-strong bg-surface h-11 w-full rounded-lg border px-3 text-base"
+        />
+        <p role="status" className="text-ink-faint min-h-5 text-xs">
+          {failed
+            ? 'The documents could not be searched just now. Pages and actions are here.'
+            : busy
+              ? 'Looking…'
+              : ''}
+        </p>
+        <Command.List className="h-[min(24rem,55dvh)] overflow-y-auto">
+          <Command.Empty className="text-ink-soft px-2 py-3">{busy ? null : 'Nothing is called so.'}</Command.Empty>
+          <Group heading="On this page">
+            {actions.map(({ name, run }) => (
+              <Item
+                key={name}
+                value={`do ${name}`}
+                icon={CircleDot}
+                onSelect={() => {
+                  onClose()
+                  setTimeout(run) // once the focus is back where it was, from where a menu or dialog takes it
+                }}
+              >
+                {name}
+              </Item>
+            ))}
+          </Group>
+          <Group heading="Pages">
+            {pages.map(({ name, href }) => (
+              <Item key={href} value={`page ${name} ${href}`} icon={MapPin} onSelect={() => go(href)}>
+                {name}
+              </Item>
+            ))}
+          </Group>
+          {q === '' ? null : (
+            <>
+              <Group heading="Documents and annotations">
+                {hits.map((hit) => (
+                  <Item
+                    key={`${hit.kind} ${hit.id}`}
+                    value={`${q} ${hit.id}`}
+                    icon={hit.kind === 'document' ? FileText : Highlighter}
+                    onSelect={() => go(jumpTo(hit))}
+                  >
+                    <span className="line-clamp-2">
+                      {hit.kind === 'document' ? `${hit.document?.title ?? ''} ` : null}
+                      <span className={hit.kind === 'document' ? 'text-ink-soft text-xs' : 'font-serif'}>
+                        {hit.kind === 'document' && hit.passage === null ? null : <MarkedText hit={hit} />}
+                      </span>
+                    </span>
+                  </Item>
+                ))}
+              </Group>
+              <Group heading="People">
+                {people.map(({ id, name }) => (
+                  <Item
+                    key={id}
+                    value={`person ${name} ${id}`}
+                    icon={User}
+                    onSelect={() => go(searchAddress({ q: '', author: id }))}
+                  >
+                    {name} <span className="text-ink-soft text-xs">search what they wrote</span>
+                  </Item>
+                ))}
+              </Group>
+              <Item value={`search ${q}`} icon={Search} onSelect={() => go(searchAddress({ q }))}>
+                Search everything for “{q}”
+              </Item>
+            </>
+          )}
+        </Command.List>
+      </Command>
+    </Dialog>
+  )
+}
+
+/** The project in which one is, as the way to this page has it. */
+const projectOf = (places: readonly Crumb[]): string | null =>
+  places.map(({ href }) => /^\/p\/([\w-]+)$/.exec(href)?.[1]).find(Boolean) ?? null
+
+function Group({ heading, children }: { heading: string; children: ReactNode }) {
+  return (
+    <Command.Group
+      heading={heading}
+      className="[&_[cmdk-group-heading]]:text-ink-faint [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium"
+    >
+      {children}
+    </Command.Group>
+  )
+}
+
+type ItemProps = { value: string; icon: LucideIcon; onSelect: () => void; children: ReactNode }
+
+function Item({ value, icon: Icon, onSelect, children }: ItemProps) {
+  return (
+    <Command.Item
+      value={value}
+      onSelect={onSelect}
+      className="data-[selected=true]:bg-accent-wash flex min-h-10 cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 forced-colors:data-[selected=true]:outline"
+    >
+      <Icon size={16} aria-hidden className="text-ink-faint shrink-0" />
+      <span className="min-w-0 wrap-anywhere">{children}</span>
+    </Command.Item>
+  )
+}
