@@ -168,6 +168,7 @@ test('every answer of the API carries the headers that keep browsers out of trou
   const others = [
     '/api/health',
     '/api/ready',
+    '/api/metrics',
     '/api/v1/openapi.json',
     '/api/auth/csrf',
     '/api/v1/nowhere',

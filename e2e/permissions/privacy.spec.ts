@@ -18,7 +18,7 @@ test.use({ purpose: 'privacy' })
 const WORDS = ['secret', 'shared', 'Ministers']
 
 test('another’s private work changes no answer and no page, to the byte', async () => {
-  test.setTimeout(180_000)
+  test.setTimeout(600_000)
   const world = await makeWorld()
   const author = (await world.someone('analyst')) as Person
   const sought = await makeSought(world, author)

@@ -17,7 +17,7 @@ test.use({ purpose: 'sealed' })
 const readerOf = (name: string, person: Person): Reader => ({ name, person, pages: true })
 
 test('what someone makes in an independent phase changes no answer and no page for anybody else', async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const world = await makeWorld()
   const [author, fellow] = [await newAnalyst(world), await newAnalyst(world)]
   await workInPhase(fellow, await soughtInPhase(world, fellow))
@@ -50,7 +50,7 @@ test('what someone makes in an independent phase changes no answer and no page f
 })
 
 test('what a reviewer hands in, or has left in a round that was cancelled, and one key alone: nobody else learns of it', async () => {
-  test.setTimeout(240_000)
+  test.setTimeout(600_000)
   const world = await makeWorld()
   const [author, fellow, opener] = [await newAnalyst(world), await newAnalyst(world), world.people.admin as Person]
   const { keyed, sought } = await openReview(world, opener, [author, fellow])
