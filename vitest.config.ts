@@ -9,7 +9,12 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { name: 'unit', include: ['{domain,content,client,components}/**/*.test.{ts,tsx}'] },
+        test: {
+          name: 'unit',
+          include: ['{domain,content,client,components}/**/*.test.{ts,tsx}'],
+          // Some make and read whole files; a busy machine takes its time.
+          testTimeout: 60_000,
+        },
       },
       {
         resolve: { alias },
