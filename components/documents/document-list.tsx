@@ -80,7 +80,9 @@ export function DocumentList(props: Props) {
         <>
           <div className="mb-3 flex flex-wrap items-center justify-between gap-2">
             <ListControls key={projectId} projectId={projectId} query={query} />
-            <div className="flex flex-wrap gap-2">{actions}</div>
+            <div data-actions className="flex flex-wrap gap-2">
+              {actions}
+            </div>
           </div>
           {documents.length > 0 ? (
             <DocumentTable

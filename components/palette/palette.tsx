@@ -36,7 +36,7 @@ export function Palette({ places, onClose }: Props) {
   const pages = all.filter(({ href }, index) => all.findIndex((each) => each.href === href) === index)
   return (
     <Dialog title="Go to, or do" onClose={onClose} wide>
-      <Command label="Documents, annotations, people and actions" loop className="grid gap-2">
+      <Command label="Documents, annotations, people and actions" filter={fits} loop className="grid gap-2">
         <Command.Input
           value={typed}
           onValueChange={setTyped}
@@ -98,7 +98,7 @@ export function Palette({ places, onClose }: Props) {
                 {people.map(({ id, name }) => (
                   <Item
                     key={id}
-                    value={`person ${name} ${id}`}
+                    value={`${q} ${id}`}
                     icon={User}
                     onSelect={() => go(searchAddress({ q: '', author: id }))}
                   >
@@ -116,6 +116,15 @@ export function Palette({ places, onClose }: Props) {
     </Dialog>
   )
 }
+
+/** What is called by all of the words that were typed; what the server found has them in its value, whatever it is called. */
+const fits = (value: string, typed: string): number =>
+  typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => value.toLowerCase().includes(word))
+    ? 1
+    : 0
 
 /** The project in which one is, as the way to this page has it. */
 const projectOf = (places: readonly Crumb[]): string | null =>
