@@ -175,7 +175,7 @@ function takenFor({ template }: Requested, path: readonly string[], theirs: Ids)
     [/\/dissents$/, theirs.dissentId],
     [/\/corrections$/, theirs.correctionId],
     [/\/labels$/, theirs.labelId],
-    [/\/(documents|uploads)$/, theirs.documentId],
+    [/\/(documents|uploads|from-web)$/, theirs.documentId],
     [/\/projects$/, theirs.projectId],
     [/\/invitations$/, theirs.invitationId],
     [/\/workspaces$/, theirs.workspaceId],

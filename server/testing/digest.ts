@@ -18,7 +18,8 @@ const streams: Where = ({ workspaceIds, userIds }) => sql`(
 
 /**
  * Every table, and which of its rows belong to a scope. Null leaves a table out: counts of attempts move by design, also
- * for who is refused, and a set-up link belongs to the whole installation.
+ * for who is refused, the outbox moves by itself while the server sends, and a set-up link belongs to the whole
+ * installation.
  */
 const TABLES: Readonly<Record<string, Where | null>> = {
   User: ({ userIds }) => sql`t.id = ANY(${userIds}::uuid[])`,
@@ -39,7 +40,7 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   Mention: below,
   Notification: below,
   NotificationChoice: ofPeople,
-  Mail: ofPeople,
+  Mail: null,
   ThreadSight: below,
   Seal: below,
   PhaseDocument: below,
