@@ -36,7 +36,16 @@ export function Palette({ places, onClose }: Props) {
   const pages = all.filter(({ href }, index) => all.findIndex((each) => each.href === href) === index)
   return (
     <Dialog title="Go to, or do" onClose={onClose} wide>
-      <Command label="Documents, annotations, people and actions" filter={fits} loop className="grid gap-2">
+      <Command
+        label="Documents, annotations, people and actions"
+        filter={fits}
+        loop
+        className="grid gap-2"
+        onKeyDown={(event) => {
+          const nothingChosen = event.currentTarget.querySelector('[cmdk-item][data-selected=true]') === null
+          if (event.key === 'Enter' && nothingChosen && q !== '') go(searchAddress({ q }))
+        }}
+      >
         <Command.Input
           value={typed}
           onValueChange={setTyped}
@@ -106,9 +115,12 @@ export function Palette({ places, onClose }: Props) {
                   </Item>
                 ))}
               </Group>
-              <Item value={`search ${q}`} icon={Search} onSelect={() => go(searchAddress({ q }))}>
-                Search everything for “{q}”
-              </Item>
+              {/* Not before what was found: the first of what is there is chosen. */}
+              {busy && hits.length === 0 ? null : (
+                <Item value={`search ${q}`} icon={Search} onSelect={() => go(searchAddress({ q }))}>
+                  Search everything for “{q}”
+                </Item>
+              )}
             </>
           )}
         </Command.List>
