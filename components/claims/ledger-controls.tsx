@@ -5,6 +5,7 @@ import { useTransition } from 'react'
 import { DISPOSITIONS, keysOf, type Disposition } from '@/domain/claims/words'
 import { inputClass } from '@/components/ui/field'
 import type { DocumentChoice } from './claim-table-controls'
+import { DocumentFilter } from './document-filter'
 import { ledgerAddress, type LedgerQuery } from './ledger-address'
 
 /** Narrows the ledger to what became of conflicts, and to a document; each change leads to another address. */
@@ -29,19 +30,7 @@ export function LedgerControls(props: { projectId: string; query: LedgerQuery; d
           </option>
         ))}
       </select>
-      <select
-        aria-label="Document"
-        value={query.document ?? ''}
-        onChange={(event) => show({ document: event.target.value || undefined })}
-        className={`${inputClass} min-w-0 pr-8 sm:!w-auto sm:max-w-72`}
-      >
-        <option value="">Document: any</option>
-        {documents.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
+      <DocumentFilter chosen={query.document} documents={documents} onChoose={(document) => show({ document })} />
     </div>
   )
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation'
 import { useTransition } from 'react'
-import { inputClass } from '@/components/ui/field'
 import type { DocumentChoice } from './claim-table-controls'
+import { DocumentFilter } from './document-filter'
 import { mapAddress } from './map-address'
 
 /** Narrows the map to the claims of a document; the choice leads to another address. */
@@ -15,23 +15,11 @@ export function MapControls(props: {
   const { projectId, document, documents } = props
   const router = useRouter()
   const [pending, startTransition] = useTransition()
-  const show = (chosen: string) =>
-    startTransition(() => router.replace(mapAddress(projectId, chosen || undefined), { scroll: false }))
+  const show = (chosen: string | undefined) =>
+    startTransition(() => router.replace(mapAddress(projectId, chosen), { scroll: false }))
   return (
     <div role="group" aria-label="Filter" aria-busy={pending} className="mb-4 flex">
-      <select
-        aria-label="Document"
-        value={document ?? ''}
-        onChange={(event) => show(event.target.value)}
-        className={`${inputClass} min-w-0 pr-8 sm:!w-auto sm:max-w-72`}
-      >
-        <option value="">Document: any</option>
-        {documents.map(({ id, title }) => (
-          <option key={id} value={id}>
-            {title}
-          </option>
-        ))}
-      </select>
+      <DocumentFilter chosen={document} documents={documents} onChoose={show} />
     </div>
   )
 }
