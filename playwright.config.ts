@@ -18,7 +18,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env.CI === 'true',
   workers: 2,
-  timeout: 90_000,
+  // A limit against hanging, not a measure: on a slow machine the longest journeys take more than a minute.
+  timeout: 180_000,
   expect: { timeout: 15_000 },
   use: {
     ...devices['Desktop Chrome'],

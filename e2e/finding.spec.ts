@@ -104,10 +104,9 @@ test('a finding is written, signed, dissented from, published without consensus 
   await expect(edda.page.getByText('True: Ada Analyst, Ben Brewer. False: Cai Chen.')).toBeVisible()
 
   await vera.page.goto(path)
-  const sizes = await Promise.all(
-    ['Finding', 'Dissent by Cai Chen'].map((name) => card(vera.page, name).evaluate(lettering)),
-  )
-  expect(sizes[0]).toEqual(sizes[1])
+  // One after the other: two that wait for a page to be ready at once wait for each other.
+  const ofFinding = await card(vera.page, 'Finding').evaluate(lettering)
+  expect(await card(vera.page, 'Dissent by Cai Chen').evaluate(lettering)).toEqual(ofFinding)
   for (const name of ['Edit the draft', 'Write a correction', 'Dissent', 'Publish', 'Retract', 'Sign']) {
     await expect(button(vera.page, name)).toHaveCount(0)
   }
