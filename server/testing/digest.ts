@@ -18,7 +18,7 @@ const streams: Where = ({ workspaceIds, userIds }) => sql`(
 
 /**
  * Every table, and which of its rows belong to a scope. Null leaves a table out: counts of attempts move by design, also
- * for who is refused, the outbox moves by itself while the server sends, and a set-up link belongs to the whole
+ * for who is refused (and that someone was is audited), the outbox moves by itself while the server sends, and a set-up link belongs to the whole
  * installation.
  */
 const TABLES: Readonly<Record<string, Where | null>> = {
@@ -26,6 +26,7 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   Session: ofPeople,
   SetupToken: null,
   Workspace: ({ workspaceIds }) => sql`t.id = ANY(${workspaceIds}::uuid[])`,
+  WorkspaceExport: below,
   Membership: (scope) => sql`(${below(scope)} OR ${ofPeople(scope)})`,
   Invitation: below,
   Project: below,
@@ -71,7 +72,8 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   SearchEntry: below,
   Stream: streams,
   Event: (scope) => sql`t."streamId" IN (SELECT t.id FROM "Stream" t WHERE ${streams(scope)})`,
-  AuditEntry: (scope) => sql`(${below(scope)} OR t."actorId" = ANY(${scope.userIds}::uuid[]))`,
+  AuditEntry: (scope) => sql`(
+    (${below(scope)} OR t."actorId" = ANY(${scope.userIds}::uuid[])) AND t.action NOT IN ('access.refused', 'sign-in.failed'))`,
   IdempotentAnswer: ofPeople,
   RateLimiterFlexible: null,
 }
