@@ -4,12 +4,14 @@ import { v7 } from 'uuid'
 import type { Actor } from '@/domain/permissions/policy'
 import type { Role } from '@/domain/permissions/role'
 import { Refusal } from '@/domain/refusal'
+import { audit } from './audit'
 import { config } from './config'
 import { db, prepared, sql, type Sql } from './db'
 import type { Answered } from './events'
 import { log } from './log'
 import { peerAddress } from './peer'
-import { signIn, type SignedIn } from './people/sign-in'
+import { signIn } from './people/sign-in'
+import type { SignedIn } from './people/signed-in'
 import { hashOf, newSecret } from './secret'
 
 const DAY_S = 24 * 60 * 60
@@ -73,8 +75,7 @@ export function authOptions(userAgent: string): NextAuthOptions {
     },
     events: {
       signOut: async ({ token }) => {
-        if (typeof token?.session === 'string')
-          await db.session.deleteMany({ where: { tokenHash: hashOf(token.session) } })
+        if (typeof token?.session === 'string') await closeSession(token.session)
       },
     },
   }
@@ -82,18 +83,40 @@ export function authOptions(userAgent: string): NextAuthOptions {
 
 /**
  * Signs a browser in: a row for the session, and the opaque token for its cookie, of which only a hash is kept. Empty when
- * the password was changed since it was checked: the lock on the person makes a change come wholly before or after. Their
- * sessions that have run out are swept away.
+ * what they showed holds no longer (another password, an account that was unlinked) or is not enough (a second factor was
+ * turned on meanwhile): the lock on the person makes each such change come wholly before or after. Their sessions that have
+ * run out are swept away.
  */
-export async function openSession({ id, verified }: Omit<SignedIn, 'name'>, userAgent: string): Promise<string> {
+export async function openSession(
+  { id, verified = null, accountId = null, coded = false }: Omit<SignedIn, 'name'>,
+  userAgent: string,
+): Promise<string> {
   const token = newSecret()
-  await db.session.deleteMany({ where: { userId: id, expiresAt: { lte: new Date() } } })
-  const opened = await db.$executeRaw`
-    INSERT INTO "Session" (id, "tokenHash", "userId", address, "userAgent", "expiresAt")
-    SELECT ${v7()}::uuid, ${hashOf(token)}, u.id, ${peerAddress()}, ${userAgent.slice(0, 300)},
-      now() + ${config.sessionDays} * interval '1 day'
-    FROM (SELECT id FROM "User" WHERE id = ${id}::uuid AND "passwordHash" = ${verified} FOR SHARE) u`
+  const sessionId = v7()
+  const opened = await db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT id FROM "User" WHERE id = ${id}::uuid FOR SHARE`
+    await tx.session.deleteMany({ where: { userId: id, expiresAt: { lte: new Date() } } })
+    const count = await tx.$executeRaw`
+      INSERT INTO "Session" (id, "tokenHash", "userId", address, "userAgent", "expiresAt")
+      SELECT ${sessionId}::uuid, ${hashOf(token)}, u.id, ${peerAddress()}, ${userAgent.slice(0, 300)},
+        now() + ${config.sessionDays} * interval '1 day'
+      FROM "User" u
+      WHERE u.id = ${id}::uuid
+        AND (u."passwordHash" = ${verified}
+          OR EXISTS (SELECT 1 FROM "LinkedAccount" a WHERE a.id = ${accountId}::uuid AND a."userId" = u.id))
+        AND (${coded}::boolean
+          OR NOT EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."onAt" IS NOT NULL))`
+    if (count > 0) await audit(tx, { deed: 'session.opened', actorId: id, subject: sessionId })
+    return count
+  })
   return opened > 0 ? token : ''
+}
+
+/** Ends the session of this token, as the one who is signed in wishes. */
+async function closeSession(token: string): Promise<void> {
+  const [ended] = await db.$queryRaw<{ id: string; userId: string }[]>`
+    DELETE FROM "Session" WHERE "tokenHash" = ${hashOf(token)} RETURNING id, "userId"`
+  if (ended) await audit(db, { deed: 'session.closed', actorId: ended.userId, subject: ended.id })
 }
 
 type SessionRow = {

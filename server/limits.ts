@@ -6,6 +6,9 @@ import { db } from './db'
 const MINUTE_S = 60
 const QUARTER_HOUR_S = 15 * MINUTE_S
 
+/** So many mails with links anyone can have sent to one address, or for one account. */
+const MAILS = 5
+
 /**
  * What is limited, per whom, and where the count is kept: guesses at passwords and links in the database, so that a
  * restart forgives nobody; the rest in memory, since it only keeps one caller from crowding out the others.
@@ -14,6 +17,9 @@ const LIMITS = {
   signInPerAccount: { points: () => config.limits.signInPerAccount, seconds: QUARTER_HOUR_S, kept: true },
   signInPerAddress: { points: () => config.limits.signInPerAddress, seconds: QUARTER_HOUR_S, kept: true },
   linksPerAddress: { points: () => config.limits.signInPerAddress, seconds: QUARTER_HOUR_S, kept: true },
+  mailsPerCaller: { points: () => config.limits.signInPerAddress, seconds: QUARTER_HOUR_S, kept: true },
+  mailsPerAddress: { points: () => MAILS, seconds: QUARTER_HOUR_S, kept: true },
+  codesPerAccount: { points: () => config.limits.signInPerAccount, seconds: QUARTER_HOUR_S, kept: true },
   writesPerMinute: { points: () => config.limits.writesPerMinute, seconds: MINUTE_S, kept: false },
   readsPerMinute: { points: () => config.limits.readsPerMinute, seconds: MINUTE_S, kept: false },
 } as const

@@ -1,7 +1,7 @@
 import { addressOf, NOTICES } from '@/domain/notifications/words'
 import type { Notification } from '@/domain/notifications/notification'
 import { deedsOf, withArticle } from '@/domain/permissions/role'
-import type { Mail } from '@/prisma/client/client'
+import type { LinkKind, Mail, MailedLink } from '@/prisma/client/client'
 import { config } from '../config'
 import { db, sql, type Sql } from '../db'
 import type { Letter } from '../mail'
@@ -34,11 +34,15 @@ const WRITERS: Readonly<Record<Mail['kind'], (mail: Mail) => Promise<Written | n
         ORDER BY n.at DESC, n.id DESC LIMIT ${MOST + 1}`,
     ),
   invitation: ofInvitation,
+  verification: ofLink,
+  reset: ofLink,
+  moved: ofMoved,
 }
 
 async function ofNotices({ id, kind, userId }: Mail, which: Sql): Promise<Written | null> {
   const actor = userId === null ? null : await findActor(userId)
-  if (!actor) return null
+  // Only to an address that is known to be theirs: of work, nothing may reach a stranger by a slip of the keyboard.
+  if (!actor?.verified) return null
   const notices = (await readNotices(actor, which)).map(presentNotice)
   const [first] = notices
   if (!first) return null
@@ -74,6 +78,68 @@ function itemOf(notice: Notification): Item {
   const { kind, by, title, project, excerpt } = notice
   const about = project ? `${title} · ${project.name}` : title
   return { say: NOTICES[kind].say(by.name), about, excerpt, href: `${config.publicOrigin}${addressOf(notice)}` }
+}
+
+/** A link that is still open and for somebody; it is made as it is sent, as with an invitation. */
+async function ofLink({ id, about }: Mail): Promise<Written | null> {
+  const link = await db.mailedLink.findFirst({ where: { id: about, usedAt: null, expiresAt: { gt: new Date() } } })
+  const written = link && (await WORDS[link.kind](link))
+  if (!written) return null
+  const token = newSecret()
+  await db.mailedLink.update({ where: { id: about }, data: { tokenHash: hashOf(token) } })
+  const parts: Part[] = [...written.parts, { say: written.button, href: `${config.publicOrigin}${written.path}/${token}` }, { say: written.end }] // prettier-ignore
+  return plainLetter({ id, to: { name: written.name, address: link.email }, subject: written.subject }, parts)
+}
+
+type LinkWords = { name: string; subject: string; parts: Part[]; button: string; path: string; end: string }
+
+const WORDS: Readonly<Record<LinkKind, (link: MailedLink) => Promise<LinkWords | null>>> = {
+  reset: async ({ email }) => {
+    const user = await db.user.findUnique({ where: { email } })
+    if (!user) return null
+    return {
+      name: user.name,
+      subject: 'A new password for Assay',
+      parts: [{ say: `Hello ${user.name}, someone asked for a new password for your account.` }],
+      button: 'Choose a new password',
+      path: '/reset',
+      end: 'The link works once, for an hour. If it was not you, leave this mail alone: nothing has changed.',
+    }
+  },
+  verification: async ({ userId, email, formerly }) => {
+    const user = userId === null ? null : await db.user.findUnique({ where: { id: userId } })
+    if (!user || user.email !== (formerly === '' ? email : formerly)) return null
+    if (formerly !== '' && (await db.user.count({ where: { email } })) > 0) return null
+    return {
+      name: user.name,
+      subject: 'Is this your address?',
+      parts: [{ say: `Hello ${user.name}, please confirm that ${email} is your address for Assay.` }],
+      button: 'Yes, this is my address',
+      path: '/verify',
+      end: 'The link works once, for a day. If you know nothing of this, leave this mail alone.',
+    }
+  },
+}
+
+/** Tells the address that someone had before. */
+async function ofMoved({ id, about }: Mail): Promise<Written | null> {
+  const link = await db.mailedLink.findUnique({ where: { id: about }, include: { user: true } })
+  if (!link?.user) return null
+  const { formerly, user } = link
+  return plainLetter(
+    { id, to: { name: user.name, address: formerly }, subject: 'Your address for Assay was changed' },
+    [
+      { say: `Hello ${user.name}, your account has another e-mail address from now on. No more mail comes here.` },
+      {
+        say: 'If it was not you, somebody knows your password. Tell whoever runs Assay at once',
+        href: config.publicOrigin,
+      },
+    ],
+  )
+}
+
+function plainLetter(head: Pick<Letter, 'id' | 'to' | 'subject'>, parts: readonly Part[]): Written {
+  return { letter: { ...head, ...render(parts), unsubscribe: null }, sent: () => Promise.resolve() }
 }
 
 /**

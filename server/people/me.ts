@@ -4,16 +4,12 @@ import type { Actor } from '@/domain/permissions/policy'
 import { notFound, Refusal } from '@/domain/refusal'
 import { cursor, paged } from '../cursor'
 import { db } from '../db'
-import { record, type Happened } from '../events'
+import { record } from '../events'
 import { allow, forgive } from '../limits'
+import { voidLinks } from './mailed-links'
+import { inOwnStream } from './own-stream'
 import { hashPassword, passwordMatches } from './password'
-
-const inOwnStream = (actor: Actor, kind: Happened['kind'], subject: string): Happened => ({
-  in: { kind: 'person', id: actor.id },
-  kind,
-  subject,
-  workspaceId: null,
-})
+import { requireFresh } from './prove'
 
 /** The signed-in person, as they see themselves. */
 export async function getMe(actor: Actor): Promise<Me> {
@@ -31,21 +27,28 @@ export async function renameMe(actor: Actor, name: string): Promise<Me> {
   })
 }
 
-/** Changes the password; every other session ends in the same transaction. Guesses count as attempts to sign in. */
+/**
+ * Changes the password, or sets the first one of someone who came by an issuer; every other session ends in the same
+ * transaction. Guesses count as attempts to sign in.
+ */
 export async function changePassword(
   actor: Actor,
   { current, password }: { current: string; password: string },
 ): Promise<{ done: true }> {
   const { email, passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } })
-  await allow('signInPerAccount', email)
-  if (!(await passwordMatches(passwordHash, current)))
-    throw new Refusal('invalid', 'The current password is not right. Nothing was changed.')
-  await forgive('signInPerAccount', email)
+  if (passwordHash === null) await requireFresh(actor)
+  else {
+    await allow('signInPerAccount', email)
+    if (!(await passwordMatches(passwordHash, current)))
+      throw new Refusal('invalid', 'The current password is not right. Nothing was changed.')
+    await forgive('signInPerAccount', email)
+  }
   const fresh = await hashPassword(password)
   return record(actor, async (tx) => {
     await tx.user.update({ where: { id: actor.id }, data: { passwordHash: fresh } })
     await tx.session.deleteMany({ where: { userId: actor.id, id: { not: actor.sessionId } } })
-    return { answer: { done: true as const }, happened: inOwnStream(actor, 'password.changed', actor.id) }
+    await voidLinks(tx, 'reset', { userId: actor.id, email })
+    return { answer: { done: true as const }, happened: inOwnStream(actor, 'password.changed') }
   })
 }
 

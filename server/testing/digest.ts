@@ -24,6 +24,11 @@ const streams: Where = ({ workspaceIds, userIds }) => sql`(
 const TABLES: Readonly<Record<string, Where | null>> = {
   User: ({ userIds }) => sql`t.id = ANY(${userIds}::uuid[])`,
   Session: ofPeople,
+  LinkedAccount: ofPeople,
+  MailedLink: ofPeople,
+  SecondFactor: ofPeople,
+  RecoveryCode: ofPeople,
+  SignInStep: ofPeople,
   SetupToken: null,
   Workspace: ({ workspaceIds }) => sql`t.id = ANY(${workspaceIds}::uuid[])`,
   WorkspaceExport: below,

@@ -36,7 +36,8 @@ export type World = Awaited<ReturnType<typeof makeWorld>>
 /** Someone with these roles, as the door would bring them in. */
 export async function makeActor(name: string, roles: Record<string, Role>): Promise<Actor> {
   const id = v7()
-  await db.user.create({ data: { id, name, email: `${name.toLowerCase()}-${id}@example.org`, passwordHash: 'none' } })
+  const email = `${name.toLowerCase()}-${id}@example.org`
+  await db.user.create({ data: { id, name, email, passwordHash: 'none', verifiedAt: new Date() } })
   const memberships = Object.entries(roles).map(([workspaceId, role]) => ({ workspaceId, role, userId: id }))
   await db.membership.createMany({ data: memberships })
   return { id, name, sessionId: id, roles: new Map(Object.entries(roles)) }

@@ -17,11 +17,12 @@ let hashed: Promise<string> | undefined
 
 export type MadeUser = { id: string; name: string; email: string }
 
-/** Someone with an account, who can sign in with `PASSWORD`; the address is new each time unless given. */
+/** Someone with an account and an address that is theirs, who can sign in with `PASSWORD`; the address is new unless given. */
 export async function makeUser(name: string, email?: string): Promise<MadeUser> {
   const id = v7()
   const user = { id, name, email: email ?? `${name.toLowerCase().replace(/\W+/g, '.')}-${id}@example.org` }
-  await db.user.create({ data: { ...user, passwordHash: await (hashed ??= hashPassword(PASSWORD)) } })
+  const passwordHash = await (hashed ??= hashPassword(PASSWORD))
+  await db.user.create({ data: { ...user, passwordHash, verifiedAt: new Date() } })
   return user
 }
 
