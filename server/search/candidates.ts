@@ -4,7 +4,7 @@ import { MOST_RANKED } from '@/domain/search/search'
 import { join, sql, type Sql } from '../db'
 import { BRANCHES, conditions, days, ENTRY_KINDS, type EntryKind, type Filter } from './branches'
 import { partsOfWords, wholeWords, type Says } from './says'
-import type { Scope } from './scope'
+import type { Scope, Tier } from './scope'
 
 /** Parts of words are looked for too where fewer than this are found by whole words. */
 const FEW = 20
@@ -40,11 +40,16 @@ function found(look: Look): Sql {
     scope.languages.map((it) => sql`WHEN ${it} THEN ts_rank(e.words, search_query(${it}, ${asked.web}), 1)`),
     ' ',
   )
-  const whole = newest(look, wholeWords(asked, scope.languages), sql`(CASE e.language ${rank} END * 1000000)::int`)
+  const whole = newest(
+    look,
+    'whole',
+    wholeWords(asked, scope.languages),
+    sql`(CASE e.language ${rank} END * 1000000)::int`,
+  )
   const { parts } = asked
   if (!parts) return sql`SELECT ${kind}::text AS kind, *, 1 AS tier FROM (${whole}) whole`
   const few = sql`(SELECT count(*) FROM whole) < ${FEW} AND (e.subject, e.place) NOT IN (SELECT subject, place FROM whole)`
-  const part = newest({ ...look, made: [few, ...made] }, partsOfWords(parts), sql`0`)
+  const part = newest({ ...look, made: [few, ...made] }, 'part', partsOfWords(parts), sql`0`)
   return sql`SELECT ${kind}::text AS kind, * FROM (
     WITH whole AS MATERIALIZED (${whole})
     SELECT *, 1 AS tier FROM whole UNION ALL SELECT *, 0 FROM (${part}) part) both_tiers`
@@ -53,18 +58,19 @@ function found(look: Look): Sql {
 /**
  * The newest entries of a kind that the actor can read.
  *
- * What is rare is gathered by its words and the places that are kept among them. What is everywhere in a workspace is come
- * across in the order of time, which an index has, so that no more is read than is wanted. Which it is was estimated before:
- * asked for both at once, PostgreSQL takes words, place and what may be read for independent, and expects next to nothing.
+ * What is rare is gathered by its words and the places that are kept among them. What is frequent in a workspace is come
+ * across in the order of time, which an index has, so that no more is read than is wanted; and so is what there is little to
+ * look through for. Which it is was estimated before (`walks`): asked for both at once, PostgreSQL takes words, place and what
+ * may be read for independent, and expects next to nothing.
  */
-function newest(look: Look, says: Says, rank: Sql): Sql {
+function newest(look: Look, tier: Tier, says: Says, rank: Sql): Sql {
   const { scope, kind } = look
   const order = sql`at DESC, subject DESC, place DESC LIMIT ${MOST_RANKED + 1}`
-  const everywhere = scope.workspaceIds.filter((workspaceId) => scope.isEverywhere({ kind, workspaceId }))
-  const rare = scope.workspaceIds.filter((workspaceId) => !everywhere.includes(workspaceId))
+  const walked = scope.workspaceIds.filter((workspaceId) => scope.isWalked(tier, { kind, workspaceId }))
+  const others = scope.workspaceIds.filter((workspaceId) => !walked.includes(workspaceId))
   const ways = [
-    ...(rare.length > 0 ? [gathered(look, says, rare)] : []),
-    ...everywhere.map((workspaceId) => cameAcross(look, says, workspaceId)),
+    ...(others.length > 0 ? [gathered(look, says, others)] : []),
+    ...walked.map((workspaceId) => cameAcross(look, says, workspaceId)),
   ].map((way) => sql`(SELECT e.subject, e.place, e.at, ${rank} AS rank FROM "SearchEntry" e ${way} ORDER BY ${order})`)
   return ways.length === 1 ? (ways[0] as Sql) : sql`SELECT * FROM (${join(ways, ' UNION ALL ')}) each ORDER BY ${order}`
 }

@@ -1,8 +1,12 @@
 import type { Actor } from '@/domain/permissions/policy'
 import type { Asked } from '@/domain/search/asked'
-import { db, join, sql } from '../db'
+import { db, join, sql, type Sql } from '../db'
 import { ENTRY_KINDS, type EntryKind, type Filter } from './branches'
-import { wholeWords } from './says'
+import { partsOfWords, wholeWords, type Says } from './says'
+import { walks } from './walks'
+
+/** How a text is to say what is looked for. */
+export type Tier = 'whole' | 'part'
 
 /** Where a search looks. */
 export type Scope = {
@@ -10,12 +14,11 @@ export type Scope = {
   workspaceIds: string[]
   /** In which something in them is written, as PostgreSQL's text search names them. */
   languages: string[]
-  /** Whether what is looked for is so frequent among entries of this kind that any stretch of time has enough of it. */
-  isEverywhere: (near: { kind: EntryKind; workspaceId: string }) => boolean
+  /** Whether what is looked for is come across soon enough by walking through entries of this kind from the newest on. */
+  isWalked: (tier: Tier, near: Near) => boolean
 }
 
-/** More than this are not gathered to find the newest of them. Where few of them will do, since a filter is narrow, more. */
-const MANY = { free: 4_000, filtered: 20_000 }
+type Near = { kind: EntryKind; workspaceId: string }
 
 /** Filters that leave few things, which are then found before the words. */
 const NARROW = ['document'] as const
@@ -27,32 +30,42 @@ export async function scopeOf(actor: Actor, asked: Asked, filter: Filter): Promi
   const rows = await db.$queryRaw<{ language: string }[]>`
     SELECT DISTINCT language FROM "SearchEntry" WHERE "workspaceId" = ANY(${workspaceIds}::uuid[]) AND kind IN ('title', 'claim')`
   const languages = [...new Set(['simple', ...rows.map(({ language }) => language)])].sort()
-  const most = FILTERED.some((name) => filter[name] !== undefined) ? MANY.filtered : MANY.free
-  const expected = NARROW.some((name) => filter[name] !== undefined)
-    ? new Map<string, number>()
-    : await expectedIn(workspaceIds, asked, languages)
-  return {
-    workspaceIds,
-    languages,
-    isEverywhere: ({ kind, workspaceId }) => (expected.get(`${kind} in ${workspaceId}`) ?? 0) > most,
-  }
+  const has = (names: readonly (keyof Filter)[]) => names.some((name) => filter[name] !== undefined)
+  if (has(NARROW)) return { workspaceIds, languages, isWalked: () => false }
+  const expected = await expectedIn(workspaceIds, {
+    all: () => sql`true`,
+    whole: wholeWords(asked, languages),
+    part: asked.parts ? partsOfWords(asked.parts) : () => sql`false`,
+  })
+  const filtered = has(FILTERED)
+  const isWalked = (tier: Tier, near: Near) =>
+    walks({ kind: near.kind, all: expected('all', near), saying: expected(tier, near), tier, filtered })
+  return { workspaceIds, languages, isWalked }
 }
 
 type Plan = { 'Plan Rows': number; Plans?: Plan[] }
 
-/** How many entries of each kind and workspace PostgreSQL expects to say this: its own guess, without looking. */
-async function expectedIn(workspaceIds: string[], asked: Asked, languages: string[]): Promise<Map<string, number>> {
+/** How many entries of a kind in a workspace PostgreSQL expects to say each of these: its own guess, without looking. */
+async function expectedIn<K extends string>(workspaceIds: string[], says: Readonly<Record<K, Says>>) {
+  const keys = Object.keys(says) as K[]
   const places = workspaceIds.flatMap((workspaceId) => ENTRY_KINDS.map((kind) => ({ kind, workspaceId })))
-  if (places.length === 0) return new Map()
-  const says = wholeWords(asked, languages)
-  const each = places.map(
-    ({ kind, workspaceId }) => sql`SELECT FROM "SearchEntry" e WHERE ${says({ kind, workspaceIds: [workspaceId] })}`,
+  const nameOf = (key: K, { kind, workspaceId }: Near) => `${key}: ${kind} in ${workspaceId}`
+  const guesses = places.flatMap((near) =>
+    keys.map((key) => ({ name: nameOf(key, near), plan: guessOf(near, says[key]) })),
   )
-  const [row] = await db.$queryRaw<
-    { 'QUERY PLAN': [{ Plan: Plan }] }[]
-  >`EXPLAIN (FORMAT JSON) ${join(each, ' UNION ALL ')}`
-  const plans = row?.['QUERY PLAN'][0].Plan.Plans ?? []
-  return new Map(
-    places.map(({ kind, workspaceId }, nth) => [`${kind} in ${workspaceId}`, plans[nth]?.['Plan Rows'] ?? 0]),
-  )
+  const expected = new Map<string, number>()
+  if (guesses.length > 0) {
+    const all = join(
+      guesses.map(({ plan }) => plan),
+      ' UNION ALL ',
+    )
+    const [row] = await db.$queryRaw<{ 'QUERY PLAN': [{ Plan: Plan }] }[]>`EXPLAIN (FORMAT JSON) ${all}`
+    const plans = row?.['QUERY PLAN'][0].Plan.Plans ?? []
+    for (const [nth, { name }] of guesses.entries()) expected.set(name, plans[nth]?.['Plan Rows'] ?? 0)
+  }
+  return (key: K, near: Near): number => expected.get(nameOf(key, near)) ?? 0
 }
+
+const guessOf = ({ kind, workspaceId }: Near, says: Says): Sql => sql`
+  SELECT FROM "SearchEntry" e
+  WHERE e."workspaceId" = ${workspaceId}::uuid AND e.kind = ${kind}::"SearchKind" AND (${says(null)})`

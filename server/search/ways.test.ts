@@ -1,0 +1,60 @@
+import { beforeAll, expect, test } from 'vitest'
+import { readAsked } from '@/domain/search/asked'
+import type { Actor } from '@/domain/permissions/policy'
+import { createAnnotation } from '../annotations/create-annotation'
+import { db } from '../db'
+import { makeClaim } from '../testing/make-claims'
+import { draftOn, makeWorld, noteOf, writing, type World } from '../testing/make-world'
+import { candidates } from './candidates'
+import { walks } from './walks'
+
+/*
+ * What is looked for is found in two ways, and which it is turns on what the database expects: both have to find the same,
+ * of everyone and of whatever is looked for.
+ */
+
+let world: World
+beforeAll(async () => {
+  world = await makeWorld()
+  const { ada, ben } = world
+  await createAnnotation(writing(ada), world.documentId, draftOn(world, 'Critics', { note: noteOf('Which critics?') }))
+  const alone = { visibility: 'private', note: noteOf('Critics, I think') } as const
+  await createAnnotation(writing(ben), world.documentId, draftOn(world, 'Critics', alone))
+  await makeClaim(ada, world, [], { statement: 'Critics of the deal were heard' })
+})
+
+type Row = { kind: string; subject: string; place: number; tier: number; rank: number }
+
+async function find(actor: Actor, q: string, walked: boolean, filter = {}): Promise<Row[]> {
+  const scope = { workspaceIds: [...actor.roles.keys()], languages: ['english', 'simple'], isWalked: () => walked }
+  const all = candidates(actor, readAsked(q), { filter: { q, ...filter }, scope, until: null })
+  return db.$queryRaw<Row[]>`SELECT kind, subject, place, tier, rank FROM (${all}) found ORDER BY kind, subject, place`
+}
+
+for (const q of ['critics', 'ritic', '"the deal"', 'deal -heard', 'nowhere']) {
+  test(`walking and gathering find the same: ${q}`, async () => {
+    const counts: number[] = []
+    for (const actor of [world.ada, world.ben, world.vera]) {
+      const gathered = await find(actor, q, false)
+      expect(await find(actor, q, true)).toEqual(gathered)
+      counts.push(gathered.length)
+    }
+    expect(Math.max(...counts) > 0).toBe(q !== 'nowhere')
+  })
+}
+
+test('and with a filter', async () => {
+  const gathered = await find(world.ben, 'critics', false, { author: world.ben.id })
+  expect(gathered.map(({ kind }) => kind)).toEqual(['annotation', 'comment'])
+  expect(await find(world.ben, 'critics', true, { author: world.ben.id })).toEqual(gathered)
+})
+
+test('what is rare among many is gathered; what is frequent, or among few, is walked to', () => {
+  const asked = { kind: 'annotation', tier: 'whole', filtered: false } as const
+  expect(walks({ ...asked, all: 1_000_000, saying: 10 })).toBe(false)
+  expect(walks({ ...asked, all: 1_000_000, saying: 400_000 })).toBe(true)
+  expect(walks({ ...asked, all: 1_000, saying: 1 })).toBe(true)
+  expect(walks({ ...asked, all: 1_000_000, saying: 20_000 })).toBe(true)
+  expect(walks({ ...asked, all: 1_000_000, saying: 5_000, filtered: true })).toBe(false)
+  expect(walks({ ...asked, kind: 'passage', all: 1_000, saying: 1 })).toBe(false)
+})
