@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import { activityEndpoints } from './activity/endpoints'
 import { annotationEndpoints } from './annotations/endpoints'
 import { claimEndpoints } from './claims/endpoints'
 import { documentEndpoints } from './documents/endpoints'
@@ -29,6 +30,7 @@ export const endpoints = {
   ...notificationEndpoints,
   ...waitingEndpoints,
   ...searchEndpoints,
+  ...activityEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

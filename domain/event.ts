@@ -30,6 +30,8 @@ export const EVENT_KINDS = [
   'comment.edited',
   'comment.deleted',
   'comment.restored',
+  'comment.reacted',
+  'comment.unreacted',
   'thread.resolved',
   'thread.reopened',
   'thread.assigned',

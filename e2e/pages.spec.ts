@@ -39,6 +39,8 @@ const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner'
   '/d/[documentId]/finding': { path: (desk) => `/d/${desk.documentId}/finding`, by: 'owner' },
   '/c/[claimId]': { path: (desk) => `/c/${desk.claimId}`, by: 'owner' },
   '/d/[documentId]/coverage': { path: (desk) => `/d/${desk.documentId}/coverage`, by: 'owner' },
+  '/d/[documentId]/activity': { path: (desk) => `/d/${desk.documentId}/activity`, by: 'owner' },
+  '/p/[projectId]/activity': { path: (desk) => `/p/${desk.projectId}/activity`, by: 'owner' },
   '/d/[documentId]': { path: (desk) => `/d/${desk.documentId}`, by: 'owner' },
 }
 

@@ -48,6 +48,41 @@ test('someone is named with the keyboard alone, finds the bell, and opens what w
   await expect(vera.getByText('Nothing unread.')).toBeVisible()
 })
 
+test('someone reacts with the keyboard, others see it, and it is told where one reads what happened', async ({
+  desk,
+  as,
+  member,
+}) => {
+  const { id } = await makeAnnotation(await actorOf(desk.owner), desk, WORDS, {})
+  await makeComment(await actorOf(desk.owner), id, 'Which deal is it?')
+  const { page: ben } = await member('analyst', 'Ben')
+  await open(ben, desk.documentId, id)
+  await ben.getByRole('button', { name: /^React to the comment/ }).focus()
+  await ben.keyboard.press('Enter')
+  await ben.keyboard.press('ArrowDown')
+  await ben.keyboard.press('ArrowDown')
+  await ben.keyboard.press('Enter')
+  const mine = ben.getByRole('button', { name: 'Checked it: Ben' })
+  await expect(mine).toHaveAttribute('aria-pressed', 'true')
+  const owner = await as(desk.owner)
+  await open(owner, desk.documentId, id)
+  const theirs = owner.getByRole('button', { name: 'Checked it: Ben' })
+  await expect(theirs).toHaveAttribute('aria-pressed', 'false')
+  await theirs.click()
+  await expect(owner.getByRole('button', { name: /^Checked it: Ben, / })).toHaveText(/2$/)
+  await mine.click()
+  await expect(ben.getByRole('button', { name: /^Checked it/ })).toHaveText(/1$/)
+
+  await ben.goto(`/p/${desk.projectId}/activity`)
+  const told = ben.getByRole('listitem').filter({ hasText: WORDS })
+  await expect(told.first()).toContainText(`Ben took back a reaction to a comment about ${WORDS}`)
+  await ben.getByRole('link', { name: WORDS }).first().click()
+  await expect(ben).toHaveURL(new RegExp(`/d/${desk.documentId}\\?a=${id}`))
+  await ben.getByRole('link', { name: 'What happened here' }).click()
+  await expect(ben.getByRole('heading', { name: 'What happened here' })).toBeVisible()
+  await expect(ben.getByText('Olga Owner annotated')).toBeVisible()
+})
+
 test('what is said goes out by mail to who wishes so, until the link in it says no', async ({
   desk,
   as,

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { DOCUMENT_SORTS } from '@/domain/documents/document'
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
+import { listDocumentActivity, listProjectActivity } from './activity/list-activity'
 import { createAnnotation } from './annotations/create-annotation'
 import { deleteAnnotation, restoreAnnotation } from './annotations/delete-annotation'
 import { getAnnotation } from './annotations/get-annotation'
@@ -47,6 +48,7 @@ import { getThread } from './threads/get-thread'
 import { listComments } from './threads/list-comments'
 import { listRevisions } from './threads/list-revisions'
 import { markSeen } from './threads/mark-seen'
+import { react, unreact } from './threads/react'
 import { reopenThread, resolveThread } from './threads/resolve-thread'
 
 /*
@@ -66,7 +68,7 @@ let alma: Actor
  * What is there for all: an annotation of Ada's with a talk, in which a comment is gone and its one reply too; one of
  * Ben's that nobody has answered yet; and later a phase.
  */
-const shared = { talk: v7(), silent: v7(), gone: v7(), phase: v7() }
+const shared = { talk: v7(), silent: v7(), agreed: v7(), gone: v7(), phase: v7() }
 
 type Read = (actor: Actor, limit: number, secret: Secret) => Promise<unknown>
 
@@ -76,6 +78,8 @@ const READS: Record<string, Read> = {
   workspace: (actor) => getWorkspace(actor, world.workspaceId),
   members: (actor, limit) => listMembers(actor, world.workspaceId, { limit }),
   'events of the workspace': (actor, limit) => listEvents(actor, 'workspace', world.workspaceId, { limit, after: 0 }),
+  'activity of the project': (actor, limit) => listProjectActivity(actor, world.projectId, { limit }),
+  'activity of the document': (actor, limit) => listDocumentActivity(actor, world.documentId, { limit }),
   projects: (actor, limit) => listProjects(actor, world.workspaceId, { limit }),
   project: (actor) => getProject(actor, world.projectId),
   labels: (actor, limit) => listLabels(actor, world.projectId, { limit }),
@@ -161,6 +165,8 @@ const ATTEMPTS: Record<string, Attempt> = {
   'edit a comment': (actor, { note }) => editComment(actor, note, { version: 2, json: says('x') }),
   'delete a comment': (actor, { note }) => deleteComment(actor, note),
   'restore a comment': (actor, { reply }) => restoreComment(actor, reply),
+  'react to a comment': (actor, { note }) => react(actor, note, 'agree'),
+  'react to an aside': (actor, { aside }) => react(actor, aside, 'agree'),
   'reply to an aside': (actor, { aside }) => createComment(actor, shared.talk, { ...noteOf('x'), parentId: aside }),
   'edit an aside': (actor, { aside }) => editComment(actor, aside, { version: 2, json: says('x') }),
   'delete an aside': (actor, { aside }) => deleteComment(actor, aside),
@@ -176,7 +182,7 @@ beforeAll(async () => {
   await createAnnotation(ada(), world.documentId, draftOn(world, 'Critics', talk))
   const silent = { id: shared.silent, tags: ['deal'] }
   await createAnnotation(writing(world.ben), world.documentId, draftOn(world, 'deal', silent))
-  await createComment(writing(world.ben), shared.talk, { ...noteOf('Agreed'), parentId: null })
+  await createComment(writing(world.ben), shared.talk, { ...noteOf('Agreed'), id: shared.agreed, parentId: null })
   const doubt = { ...noteOf('Or not'), parentId: null }
   await createComment(writing(world.ben), shared.talk, doubt)
   await createComment(writing(world.ben), shared.talk, { ...noteOf('No'), id: shared.gone, parentId: doubt.id })
@@ -195,6 +201,7 @@ async function workAlone(secret: Secret, visibility: 'private' | 'team'): Promis
     json: calling('more', world.olga.id),
   })
   await editComment(ada(), secret.note, { version: 1, json: calling('a secret, edited', world.vera.id) })
+  for (const change of [react, unreact, react]) await change(ada(), secret.note, 'checked')
   await deleteComment(ada(), secret.reply)
   await restoreComment(ada(), secret.reply)
   await deleteComment(ada(), secret.reply)
@@ -218,6 +225,8 @@ async function speakAside({ annotation, aside, silent }: Secret): Promise<void> 
     json: calling('a secret aside', world.ben.id),
   })
   await editComment(ada(), aside, { version: 1, json: calling('a secret aside, edited', world.olga.id) })
+  for (const change of [react, unreact, react]) await change(ada(), shared.agreed, 'disagree')
+  await react(ada(), aside, 'agree')
   await deleteComment(ada(), before.id)
   await deleteComment(ada(), aside)
   await restoreComment(ada(), aside)

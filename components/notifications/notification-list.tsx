@@ -12,7 +12,7 @@ import { day } from '@/components/ui/day'
 import { Notice } from '@/components/ui/small'
 import { Time } from '@/components/ui/time'
 import { showError } from '@/components/ui/toast'
-import { byDay } from './by-day'
+import { byDay } from '@/components/ui/by-day'
 
 type Props = { first: readonly Notification[]; next: string | null; unread: boolean }
 

@@ -17,6 +17,7 @@ import { showError, showToast } from '@/components/ui/toast'
 import { CommentForm } from './comment-form'
 import { useChanged, useDesk } from './desk'
 import { HistoryDialog } from './history-dialog'
+import { ReactButton, Reactions } from './reactions'
 import { useNamed } from './use-named'
 
 const INDENT = ['', 'ml-3', 'ml-6', 'ml-9'] as const
@@ -81,10 +82,14 @@ export function CommentItem({ branch, onReply }: { branch: Branch<Comment>; onRe
         ) : (
           json && <CommentText json={json} />
         )}
+        {comment.deleted ? null : <Reactions comment={comment} answers={desk.annotates} />}
         {!comment.deleted && mode !== 'edit' && desk.annotates ? (
-          <Button size="small" variant="quiet" className="-ml-2 h-6! text-xs" onClick={() => onReply(comment)}>
-            Reply
-          </Button>
+          <span className="flex items-center gap-1">
+            <Button size="small" variant="quiet" className="-ml-2 h-6! text-xs" onClick={() => onReply(comment)}>
+              Reply
+            </Button>
+            <ReactButton comment={comment} />
+          </span>
         ) : null}
       </article>
       {mode === 'history' ? <HistoryDialog comment={comment} onClose={() => setMode('read')} /> : null}

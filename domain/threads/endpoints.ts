@@ -1,9 +1,11 @@
 import { z } from 'zod'
 import { Done, endpoint, Id, NewId, page, Paging, prose, Version } from '../endpoint'
+import { REACTION_KINDS } from './reaction'
 import { Assignment, Comment, CommentJson, CommentRevision, ThreadState } from './thread'
 
 const thread = z.strictObject({ threadId: Id })
 const comment = z.strictObject({ commentId: Id })
+const reaction = comment.extend({ reaction: z.enum(REACTION_KINDS) })
 
 export const threadEndpoints = {
   'GET /threads/{threadId}': endpoint({
@@ -70,6 +72,18 @@ export const threadEndpoints = {
     summary: 'Undo the deletion of a comment.',
     permission: 'comment:delete',
     params: comment,
+    answer: Comment,
+  }),
+  'PUT /comments/{commentId}/reactions/{reaction}': endpoint({
+    summary: 'React to a comment without words; once in each way.',
+    permission: 'thread:reply',
+    params: reaction,
+    answer: Comment,
+  }),
+  'DELETE /comments/{commentId}/reactions/{reaction}': endpoint({
+    summary: 'Take back a reaction.',
+    permission: 'thread:reply',
+    params: reaction,
     answer: Comment,
   }),
   'GET /comments/{commentId}/revisions': endpoint({

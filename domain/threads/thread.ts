@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Id, Moment, Version } from '../endpoint'
 import { Person } from '../people/person'
+import { Reaction } from './reaction'
 
 /** Tiptap JSON as it comes off the wire: only its outline; `content/check.ts` checks the rest. */
 export const CommentJson = z.looseObject({ type: z.literal('doc') })
@@ -19,6 +20,7 @@ export const Comment = z.strictObject({
   deleted: z.boolean(),
   /** The reader's own, made under a seal: nobody else sees it before the reveal. */
   held: z.boolean(),
+  reactions: z.array(Reaction),
 })
 export type Comment = z.infer<typeof Comment>
 

@@ -1,4 +1,5 @@
 import type { EndpointKey } from '@/domain/endpoints'
+import { activityCalls } from './calls/activity'
 import { annotationCalls } from './calls/annotations'
 import type { Call, CallsOf } from './calls/call'
 import { claimCalls } from './calls/claims'
@@ -28,10 +29,11 @@ export const CALLS: CallsOf<EndpointKey> = {
   ...findingCalls,
   ...notificationCalls,
   ...searchCalls,
+  ...activityCalls,
 }
 
 /** What stands in paths and is no id. */
-export const FIXED: Readonly<Record<string, string>> = { number: '0', what: 'verdicts' }
+export const FIXED: Readonly<Record<string, string>> = { number: '0', what: 'verdicts', reaction: 'agree' }
 
 /** The request that a call makes, with `ids` in the places of what it names. */
 export function requestOf(key: EndpointKey, call: Call, ids: Ids, variant: Variant) {

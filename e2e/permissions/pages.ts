@@ -74,6 +74,8 @@ export const PAGES: Readonly<Record<string, Page>> = {
     shows: [{ to: 'project:update', words: ({ mark }) => `All ${mark}` }],
   },
   '/d/[documentId]': { gate: 'document:read', on: 'document' },
+  '/p/[projectId]/activity': { gate: 'project:read', on: 'workspace' },
+  '/d/[documentId]/activity': { gate: 'document:read', on: 'document' },
   '/d/[documentId]/coverage': { gate: 'document:read', on: 'document' },
   '/d/[documentId]/finding': { gate: 'document:read', on: 'document' },
   '/p/[projectId]/corrections': { gate: 'project:read', on: 'workspace' },

@@ -141,7 +141,7 @@ function answer({ actor, draft, version, passage, tags, note, at }: Made, { held
   const author = { id: actor.id, name: actor.name }
   const now = at.toISOString()
   const first = { threadId: draft.id, parentId: null, author }
-  const fresh = { version: 1, createdAt: now, editedAt: null, deleted: false, held: false }
+  const fresh = { version: 1, createdAt: now, editedAt: null, deleted: false, held: false, reactions: [] }
   return {
     id: draft.id,
     documentId: version.documentId,

@@ -40,6 +40,8 @@ async function makeOfEach(seal: Seal): Promise<void> {
   const { id } = await createAnnotation(ada, documentId, draftOn(world, 'deal', { note: noteOf('Hm') }))
   await db.annotation.update({ where: { id }, data: seal })
   await db.comment.updateMany({ where: { threadId: id }, data: seal })
+  const { id: commentId } = await db.comment.findFirstOrThrow({ where: { threadId: id } })
+  await db.reaction.create({ data: { commentId, workspaceId, authorId: ada.id, kind: 'agree', ...seal } })
   await makeOccurrence(claim, id, ada, seal)
   await makeRelation(claim, other, ada, seal)
   const span = { id: v7(), workspaceId, documentId, versionId, start: 0, end: 9, authorId: ada.id }

@@ -10,6 +10,7 @@ import { TOPIC_KINDS, TOPICS } from '../threads/topics'
 export const HELD_TABLES = {
   Annotation: { active: true },
   Comment: { active: false },
+  Reaction: { active: false },
   Claim: { active: true },
   Occurrence: { active: false },
   ClaimRelation: { active: false },

@@ -44,6 +44,7 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   Comment: below,
   CommentRevision: below,
   Mention: below,
+  Reaction: below,
   Notification: below,
   NotificationChoice: ofPeople,
   Mail: null,

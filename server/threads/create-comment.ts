@@ -65,7 +65,7 @@ function made(
   const at = new Date()
   const held = sealId !== null
   const author = { id: actor.id, name: actor.name }
-  const fresh = { version: 1, createdAt: at.toISOString(), editedAt: null, deleted: false, held }
+  const fresh = { version: 1, createdAt: at.toISOString(), editedAt: null, deleted: false, held, reactions: [] }
   const statement = sql`
     changed AS (${held ? holding(topic, sealId) : moving(actor, topic, at)}),
     thread AS (${threadBegun(topic.kind, { at, held })}),

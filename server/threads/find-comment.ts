@@ -16,6 +16,8 @@ export type CommentFacts = {
   private: boolean
   /** By a seal, itself or with all of its thread. */
   held: boolean
+  /** The seal that holds the comment itself. */
+  sealId: string | null
   /** Whether what is copied of its thread counts it: not while a seal holds it. */
   counted: boolean
   trashed: boolean
@@ -42,7 +44,7 @@ export async function findComment(commentId: string, tx?: Tx): Promise<CommentFa
   const json = row.json as CommentFacts['json']
   const facts = { id, workspaceId, authorId, json, text, version, createdAt, editedAt, deleted: row.deletedAt !== null }
   const { private: alone, trashed } = topic
-  return { ...facts, private: alone, held: topic.held || row.held, counted: !row.held, trashed, topic }
+  return { ...facts, private: alone, held: topic.held || row.held, sealId: row.held ? row.sealId : null, counted: !row.held, trashed, topic }
 }
 
 /** Like `authorise`: a deleted comment is not found, except, with `orDeleted`, by those who may do this to it. */

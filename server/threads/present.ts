@@ -1,4 +1,5 @@
 import type { Actor } from '@/domain/permissions/policy'
+import { MOST_NAMED, type Reaction } from '@/domain/threads/reaction'
 import type { Comment, CommentJson, ThreadState } from '@/domain/threads/thread'
 import { sql, type Sql } from '../db'
 import { visibleTo } from '../visible-to'
@@ -18,7 +19,16 @@ export type CommentRow = {
   editedAt: Date | string | null
   deleted: boolean
   held: boolean
+  reactions: Reaction[] | null
 }
+
+/** How people reacted to comment `c`, as `actor` sees it: as rows of JSON, null for none. */
+const reactions = (actor: Actor): Sql => sql`(
+  SELECT json_agg(each ORDER BY each.kind) FROM (
+    SELECT re.kind, count(*)::int AS count, bool_or(re."authorId" = ${actor.id}::uuid) AS mine,
+      (array_agg(ru.name ORDER BY re."createdAt", ru.id))[:${MOST_NAMED}::int] AS names
+    FROM "Reaction" re JOIN "User" ru ON ru.id = re."authorId"
+    WHERE re."commentId" = c.id AND ${visibleTo.held(actor, 're')} GROUP BY re.kind) each)`
 
 /**
  * A comment `c` and its author `cu`, as `actor` sees them. Nothing of a deleted one is read. Words that were replaced
@@ -27,6 +37,7 @@ export type CommentRow = {
 export const commentColumns = (actor: Actor): Sql => sql`
   c.id, c."threadId", c."parentId", c."authorId", cu.name AS "authorName", c.version, c."createdAt", c.held,
   CASE WHEN c."deletedAt" IS NULL THEN c.json END AS json, ${mentionNames} AS names, c."deletedAt" IS NOT NULL AS deleted,
+  CASE WHEN c."deletedAt" IS NULL THEN ${reactions(actor)} END AS reactions,
   CASE WHEN c."deletedAt" IS NULL AND c."editedAt" IS NOT NULL AND (c."authorId" = ${actor.id}::uuid OR EXISTS (
     SELECT FROM "CommentRevision" cr WHERE cr."commentId" = c.id AND NOT cr.private)) THEN c."editedAt" END AS "editedAt"`
 
@@ -55,6 +66,7 @@ export function presentComment(row: CommentRow): Comment {
     editedAt: row.editedAt === null ? null : moment(row.editedAt),
     deleted: row.deleted,
     held: row.held,
+    reactions: row.reactions ?? [],
   }
 }
 

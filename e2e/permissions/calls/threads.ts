@@ -33,5 +33,7 @@ export const threadCalls: CallsOf<keyof typeof threadEndpoints> = {
     { on: 'comment', state: { deleted: 'comment' }, hidden: true },
     { on: 'comment', moot: () => true },
   ],
+  'PUT /comments/{commentId}/reactions/{reaction}': [{ on: 'comment' }],
+  'DELETE /comments/{commentId}/reactions/{reaction}': [{ on: 'comment' }],
   'GET /comments/{commentId}/revisions': [{ on: 'comment' }],
 }

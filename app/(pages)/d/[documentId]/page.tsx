@@ -168,6 +168,12 @@ function Heading({ document, said, manages }: { document: Document; said: boolea
         <a href={`/d/${document.id}/finding`} className="link no-print">
           Finding on it
         </a>
+        <span aria-hidden className="no-print">
+          ·
+        </span>
+        <a href={`/d/${document.id}/activity`} className="link no-print">
+          What happened here
+        </a>
         {manages ? (
           <>
             <span aria-hidden className="no-print">

@@ -14,6 +14,7 @@ const PAGES = [
   { name: 'Sources', path: '/sources' },
   { name: 'Disagreement', path: '/disagreement' },
   { name: 'Report', path: '/report' },
+  { name: 'Activity', path: '/activity' },
   { name: 'Labels', path: '/labels' },
   { name: 'Trash', path: '/trash', permission: 'document:trash' },
   { name: 'Settings', path: '/settings', permission: 'project:update' },
