@@ -38,6 +38,9 @@ test('Ctrl-K leads to documents, annotations, people and pages, and does what th
   await expect(hit).toBeVisible()
   await hit.click()
   await expect(card(page, 'signed a deal on rare earths')).toBeVisible()
+  await look('disagreement')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/p/${desk.projectId}/disagreement`)
 
   await page.goto(`/p/${desk.projectId}`)
   await page.locator('html[data-ready]').waitFor()

@@ -37,7 +37,7 @@ export async function endToEnd(reports) {
     ),
   )
   const { expected, unexpected, flaky, skipped } = read(file)?.stats ?? {}
-  return count({ name, code, passed: expected, failed: (unexpected ?? 0) + (flaky ?? 0), skipped })
+  return { ...count({ name, code, passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected, skipped }), flaky }
 }
 
 /** A runner that fails without a failed test (a file that can't be loaded, a crash) counts as one failure. */

@@ -19,6 +19,8 @@ export function AppShell(props: {
   name: string
   crumbs: readonly Crumb[]
   nav?: Pages
+  /** Pages that belong to this one and are found by Ctrl-K, where no navigation shows them. */
+  places?: readonly Crumb[]
   wide?: boolean
   children: ReactNode
 }) {
@@ -40,7 +42,7 @@ export function AppShell(props: {
           <SearchLink href={searchFrom(props.crumbs)} />
           <ThemeSwitch />
           <UserMenu name={props.name} />
-          <PaletteKey places={[...props.crumbs, ...(props.nav?.items ?? [])]} />
+          <PaletteKey places={[...props.crumbs, ...(props.nav?.items ?? []), ...(props.places ?? [])]} />
         </div>
         {props.nav ? <SubNav {...props.nav} /> : null}
       </header>

@@ -2,7 +2,8 @@
 
 import { SmilePlus } from 'lucide-react'
 import { call } from '@/client/call'
-import { MOST_NAMED, REACTION_KINDS, REACTIONS, type Reaction, type ReactionKind } from '@/domain/threads/reaction'
+import type { Reaction } from '@/domain/threads/reaction'
+import { MOST_NAMED, REACTION_KINDS, REACTIONS, type ReactionKind } from '@/domain/threads/reactions'
 import type { Comment } from '@/domain/threads/thread'
 import { IconButton } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Done, endpoint, Id, NewId, page, Paging, prose, Version } from '../endpoint'
-import { REACTION_KINDS } from './reaction'
+import { REACTION_KINDS } from './reactions'
 import { Assignment, Comment, CommentJson, CommentRevision, ThreadState } from './thread'
 
 const thread = z.strictObject({ threadId: Id })

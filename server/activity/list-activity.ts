@@ -38,14 +38,11 @@ type Looked = { streams: Sql; besides: Sql }
  * A page of it. Some events are in several of the streams, as one deed: the same moment, kind, subject and person. Of each
  * stream no more is read than could be shown.
  */
-async function list(
-  actor: Actor,
-  projectId: string,
-  { cursor: text, limit }: Query,
-  { streams, besides }: Looked,
-) {
+async function list(actor: Actor, projectId: string, { cursor: text, limit }: Query, { streams, besides }: Looked) {
   const last = position.read(text)
-  const earlier = last ? sql`AND (e.at, e.subject, e.kind) < (${new Date(last[0])}, ${last[1]}::uuid, ${last[2]})` : empty
+  const earlier = last
+    ? sql`AND (e.at, e.subject, e.kind) < (${new Date(last[0])}, ${last[1]}::uuid, ${last[2]})`
+    : empty
   const shown = sql`e.kind = ANY(${ACTIVITY_KINDS}) ${earlier}`
   const order = sql`e.at DESC, e.subject DESC, e.kind DESC LIMIT ${limit + 1}`
   const rows = await db.$queryRaw<ActivityRow[]>`

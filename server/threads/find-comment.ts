@@ -44,7 +44,15 @@ export async function findComment(commentId: string, tx?: Tx): Promise<CommentFa
   const json = row.json as CommentFacts['json']
   const facts = { id, workspaceId, authorId, json, text, version, createdAt, editedAt, deleted: row.deletedAt !== null }
   const { private: alone, trashed } = topic
-  return { ...facts, private: alone, held: topic.held || row.held, sealId: row.held ? row.sealId : null, counted: !row.held, trashed, topic }
+  return {
+    ...facts,
+    private: alone,
+    held: topic.held || row.held,
+    sealId: row.held ? row.sealId : null,
+    counted: !row.held,
+    trashed,
+    topic,
+  }
 }
 
 /** Like `authorise`: a deleted comment is not found, except, with `orDeleted`, by those who may do this to it. */

@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/permissions/policy'
-import { MOST_NAMED, type Reaction } from '@/domain/threads/reaction'
+import type { Reaction } from '@/domain/threads/reaction'
+import { MOST_NAMED } from '@/domain/threads/reactions'
 import type { Comment, CommentJson, ThreadState } from '@/domain/threads/thread'
 import { sql, type Sql } from '../db'
 import { visibleTo } from '../visible-to'

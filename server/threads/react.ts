@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
-import type { ReactionKind } from '@/domain/threads/reaction'
+import type { ReactionKind } from '@/domain/threads/reactions'
 import type { Comment } from '@/domain/threads/thread'
 import { sql, type Tx } from '../db'
 import { record } from '../events'
@@ -50,7 +50,12 @@ async function holdOpen(tx: Tx, sealId: string): Promise<void> {
   if (open.length === 0) throw new Refusal('unavailable', 'This was revealed just now. Please try again.')
 }
 
-function happened(actor: Actor, { topic, ...found }: CommentFacts, kind: 'comment.reacted' | 'comment.unreacted', held: boolean) {
+function happened(
+  actor: Actor,
+  { topic, ...found }: CommentFacts,
+  kind: 'comment.reacted' | 'comment.unreacted',
+  held: boolean,
+) {
   const place = { ...found, authorId: actor.id, held: found.held || held }
   return happenedIn(topic.stream, place, kind, found.id)
 }

@@ -22,6 +22,7 @@ import { listLabels } from '@/server/projects/labels'
 import { getProject } from '@/server/projects/list-projects'
 import { findPhases } from '@/server/seals/find-seal'
 import { getPhase } from '@/server/seals/list-phases'
+import { pagesOf } from '../../p/[projectId]/frame'
 
 /** The script that begins before React (components/reader/early.ts), as the build bundled it; empty in development. */
 const EARLY = process.env.READER_EARLY
@@ -90,7 +91,7 @@ export default async function DocumentPage(props: Props) {
     comment: commentOf((await props.searchParams).c),
   }
   return (
-    <AppShell name={actor.name} crumbs={crumbs} wide>
+    <AppShell name={actor.name} crumbs={crumbs} places={pagesOf(actor, project)} wide>
       <FetchAhead version={version} />
       <Reader
         key={versionId}

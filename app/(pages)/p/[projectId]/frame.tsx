@@ -40,6 +40,14 @@ export async function projectOf(actor: Actor, projectId: string, page: ProjectPa
 
 export type OpenedProject = Awaited<ReturnType<typeof openProject>>
 
+/** The pages of a project that the actor may open. */
+export function pagesOf(actor: Actor, project: { id: string; workspaceId: string }): { name: string; href: string }[] {
+  const pages: readonly Page[] = PAGES
+  return pages
+    .filter(({ permission }) => !permission || can(actor, permission, project))
+    .map(({ name, path }) => ({ name, href: `/p/${project.id}${path}` }))
+}
+
 type Props = OpenedProject & {
   /** The project's name, unless another is given; null where what is shown has a heading of its own. */
   title?: string | null
@@ -54,10 +62,7 @@ type Props = OpenedProject & {
 export function ProjectFrame(props: Props) {
   const { actor, project, workspace, page, wide = false, title = project.name, meta, actions, children } = props
   const home = `/p/${project.id}`
-  const pages: readonly Page[] = PAGES
-  const items = pages
-    .filter(({ permission }) => !permission || can(actor, permission, project))
-    .map(({ name, path }) => ({ name, href: home + path }))
+  const items = pagesOf(actor, project)
   const crumbs = [
     { name: workspace.name, href: `/w/${workspace.id}` },
     { name: project.name, href: home },
