@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import { activityEndpoints } from './activity/endpoints'
 import { annotationEndpoints } from './annotations/endpoints'
+import { auditEndpoints } from './audit/endpoints'
 import { claimEndpoints } from './claims/endpoints'
 import { documentEndpoints } from './documents/endpoints'
 import type { Endpoint } from './endpoint'
@@ -31,6 +32,7 @@ export const endpoints = {
   ...waitingEndpoints,
   ...searchEndpoints,
   ...activityEndpoints,
+  ...auditEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

@@ -26,6 +26,8 @@ export class Refusal extends Error {
     readonly kind: RefusalKind,
     message: string,
     readonly details: Record<string, unknown> = {},
+    /** Of what the policy refuses, and all members may know of: where, and which permission was missing. */
+    readonly about?: { workspaceId: string; permission: string },
   ) {
     super(message)
   }

@@ -21,6 +21,7 @@ const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner'
   '/search': { path: () => '/search?q=deal', by: 'owner' },
   '/w/[workspaceId]': { path: (desk) => `/w/${desk.workspaceId}`, by: 'owner' },
   '/w/[workspaceId]/members': { path: (desk) => `/w/${desk.workspaceId}/members`, by: 'owner' },
+  '/w/[workspaceId]/audit': { path: (desk) => `/w/${desk.workspaceId}/audit`, by: 'owner' },
   '/w/[workspaceId]/settings': { path: (desk) => `/w/${desk.workspaceId}/settings`, by: 'owner' },
   '/p/[projectId]': { path: (desk) => `/p/${desk.projectId}`, by: 'owner' },
   '/p/[projectId]/claims': { path: (desk) => `/p/${desk.projectId}/claims`, by: 'owner' },

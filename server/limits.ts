@@ -8,6 +8,8 @@ const QUARTER_HOUR_S = 15 * MINUTE_S
 
 /** So many mails with links anyone can have sent to one address, or for one account. */
 const MAILS = 5
+/** So often a minute it is audited that the same person was refused something. */
+const ASIDES_PER_MINUTE = 5
 
 /**
  * What is limited, per whom, and where the count is kept: guesses at passwords and links in the database, so that a
@@ -20,6 +22,7 @@ const LIMITS = {
   mailsPerCaller: { points: () => config.limits.signInPerAddress, seconds: QUARTER_HOUR_S, kept: true },
   mailsPerAddress: { points: () => MAILS, seconds: QUARTER_HOUR_S, kept: true },
   codesPerAccount: { points: () => config.limits.signInPerAccount, seconds: QUARTER_HOUR_S, kept: true },
+  asidesPerMinute: { points: () => ASIDES_PER_MINUTE, seconds: MINUTE_S, kept: false },
   writesPerMinute: { points: () => config.limits.writesPerMinute, seconds: MINUTE_S, kept: false },
   readsPerMinute: { points: () => config.limits.readsPerMinute, seconds: MINUTE_S, kept: false },
 } as const
@@ -49,6 +52,17 @@ export async function allow(limit: Limit, who: string): Promise<void> {
       retryAfter: seconds,
     })
   }
+}
+
+/** Counts one use by `who`, and tells whether their allowance still held. */
+export async function isWithin(limit: Limit, who: string): Promise<boolean> {
+  return allow(limit, who).then(
+    () => true,
+    (error: unknown) => {
+      if (error instanceof Refusal) return false
+      throw error
+    },
+  )
 }
 
 /** Takes one use back that `allow` counted: where only failures are to count. */

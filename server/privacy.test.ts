@@ -12,6 +12,8 @@ import { listSpans } from './annotations/list-spans'
 import { listTags } from './annotations/list-tags'
 import { shareAnnotation } from './annotations/share-annotation'
 import { updateAnnotation } from './annotations/update-annotation'
+import { auditFile } from './audit/audit-file'
+import { listAudit } from './audit/list-audit'
 import { listClaimMarks } from './claims/list-claim-marks'
 import { listClaims } from './claims/list-claims'
 import { listRelations } from './claims/list-relations'
@@ -99,6 +101,9 @@ const READS: Record<string, Read> = {
   document: (actor) => getDocument(actor, world.documentId),
   versions: (actor, limit) => listVersions(actor, world.documentId, { limit }),
   'events of the document': (actor, limit) => listEvents(actor, 'document', world.documentId, { limit, after: 0 }),
+  'audit log': (actor, limit) => listAudit(actor, world.workspaceId, { limit }),
+  'audit log of the author': (actor, limit) => listAudit(actor, world.workspaceId, { person: world.ada.id, limit }),
+  'audit file': (actor, limit) => auditFile(actor, world.workspaceId, {}, limit),
   'own events': (actor, limit) => listEvents(actor, 'person', actor.id, { limit, after: 0 }),
   'events of another person': (actor, limit) => listEvents(actor, 'person', world.ada.id, { limit, after: 0 }),
   spans: (actor) => listSpans(actor, world.documentId, {}),

@@ -4,6 +4,7 @@ import { endpoints, type Answer, type EndpointKey, type Endpoints, type Input } 
 import type { Endpoint } from '@/domain/endpoint'
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
+import { noteRefusal } from '@/server/audit/note-refusal'
 import { config } from '@/server/config'
 import { sameWrite, type Answered } from '@/server/events'
 import { allow } from '@/server/limits'
@@ -38,11 +39,13 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
   }
 
   async function answered(request: Request, context: Context): Promise<Response> {
+    let asking: Actor | null = null
     try {
       admit(request)
       const writing = !isLook(request)
       const retryKey = request.headers.get('idempotency-key') ?? ''
       const { actor, before } = await callerOf(declared, writing, retryKey)
+      if (writing) asking = actor
       await allow(writing ? 'writesPerMinute' : 'readsPerMinute', actor?.id ?? peerAddress())
       const bytes = writing ? await bytesOf(request, mostBytes(declared)) : new Uint8Array()
       const writer = actor && writing ? { ...actor, write: writeOf(request, retryKey, bytes) } : actor
@@ -60,7 +63,9 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
       if (declared.kept) return await kept(request, answer as object, (each) => schema.parse(each))
       return Response.json(schema.parse(answer), { headers: PRIVATE })
     } catch (error) {
-      return error instanceof Refusal ? problem(error) : fault(error, key)
+      if (!(error instanceof Refusal)) return fault(error, key)
+      if (asking) await noteRefusal(asking, error)
+      return problem(error)
     }
   }
 }

@@ -5,6 +5,7 @@ import { can, canSee, type Actor, type Permission, type Subject } from './policy
 const DEED: Readonly<Record<Permission, string>> = {
   'workspace:read': 'read it',
   'workspace:update': 'change this workspace',
+  'audit:read': 'read its audit log',
   'member:update': 'change this role',
   'member:remove': 'remove this member',
   'invitation:read': 'see invitations',
@@ -70,6 +71,10 @@ const DEED: Readonly<Record<Permission, string>> = {
   'correction:update': 'change this correction',
 }
 
+/** What someone was kept from, in a few words. */
+export const deedOf = (permission: string): string | undefined =>
+  (DEED as Readonly<Record<string, string>>)[permission]?.split(':')[0]
+
 /**
  * Lets `actor` through, or refuses: `not-found` for what they may not see (the same words as for what does not exist),
  * `forbidden` for what they may see but not do. A missing subject is one they may not see.
@@ -85,6 +90,8 @@ export function authorise<S extends Subject>(
     throw new Refusal(
       'forbidden',
       `Your role in this workspace does not let you ${DEED[permission]}. An admin can change your role.`,
+      {},
+      subject.private || subject.held ? undefined : { workspaceId: subject.workspaceId, permission },
     )
   }
 }

@@ -57,6 +57,7 @@ export const VISIBLE: Clause[] = [
 export const POLICY = {
   'workspace:read': [],
   'workspace:update': [[atLeast('admin')]],
+  'audit:read': [[atLeast('admin')]],
   'member:update': [[atLeast('admin'), notAboveOwnRole]],
   'member:remove': [[author], [atLeast('admin'), notAboveOwnRole]],
   'invitation:read': [[atLeast('admin')]],

@@ -1,6 +1,7 @@
 import type { EndpointKey } from '@/domain/endpoints'
 import { activityCalls } from './calls/activity'
 import { annotationCalls } from './calls/annotations'
+import { auditCalls } from './calls/audit'
 import type { Call, CallsOf } from './calls/call'
 import { claimCalls } from './calls/claims'
 import { documentCalls } from './calls/documents'
@@ -30,6 +31,7 @@ export const CALLS: CallsOf<EndpointKey> = {
   ...notificationCalls,
   ...searchCalls,
   ...activityCalls,
+  ...auditCalls,
 }
 
 /** What stands in paths and is no id. */

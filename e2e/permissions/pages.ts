@@ -40,6 +40,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
       { to: 'invitation:read', words: ({ mark }) => `Note of ${mark}` },
     ],
   },
+  '/w/[workspaceId]/audit': { gate: 'audit:read', on: 'workspace' },
   '/w/[workspaceId]/settings': {
     gate: 'workspace:read',
     on: 'workspace',

@@ -23,6 +23,7 @@ const ASKED: Readonly<Record<string, (sought: Sought) => readonly string[]>> = {
   prefix: ({ words }) => words.flatMap((word) => [word, word.slice(0, 1)]),
   document: ({ shared }) => [shared.documentId],
   q: ({ words }) => [...words, words.join(' or '), ...words.map((word) => word.slice(1, -1))],
+  person: ({ secret }) => [secret.userId],
   workspace: ({ shared }) => [shared.workspaceId],
   project: ({ shared }) => [shared.projectId],
   from: () => ['2000-01-01'],

@@ -86,7 +86,7 @@ for (const key of keys) {
 /** A filter that names what nobody can see finds nothing, where all else is refused: both look like an id of nothing. */
 const FILTERS = new Set([
   ...['query.label', 'query.author', 'query.ids', 'query.document', 'query.claim', 'query.annotations'],
-  ...['query.workspace', 'query.project'],
+  ...['query.workspace', 'query.project', 'query.person'],
 ])
 
 /** What is named of a thing that one may see, and is none of it, is not valid: it is told which field, and no more. */

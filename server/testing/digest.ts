@@ -79,7 +79,7 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   Stream: streams,
   Event: (scope) => sql`t."streamId" IN (SELECT t.id FROM "Stream" t WHERE ${streams(scope)})`,
   AuditEntry: (scope) => sql`(
-    (${below(scope)} OR t."actorId" = ANY(${scope.userIds}::uuid[])) AND t.action NOT IN ('access.refused', 'sign-in.failed'))`,
+    (${below(scope)} OR t."actorId" = ANY(${scope.userIds}::uuid[])) AND t.action NOT IN ('access.refused', 'sign-in.refused'))`,
   IdempotentAnswer: ofPeople,
   RateLimiterFlexible: null,
 }

@@ -1,14 +1,14 @@
 import type { ReactNode } from 'react'
 import { RememberWorkspace } from '@/components/people/remember-workspace'
 import { AppShell } from '@/components/shell/app-shell'
-import type { Actor } from '@/domain/permissions/policy'
+import { can, type Actor } from '@/domain/permissions/policy'
 import type { Workspace } from '@/domain/people/workspace'
 
 /** What the pages of a workspace share. */
 export function WorkspaceFrame(props: {
   actor: Actor
   workspace: Workspace
-  page: '' | '/members' | '/settings'
+  page: '' | '/members' | '/audit' | '/settings'
   children: ReactNode
 }) {
   const { actor, workspace, page, children } = props
@@ -16,6 +16,7 @@ export function WorkspaceFrame(props: {
   const items = [
     { name: 'Projects', href: home },
     { name: 'Members', href: `${home}/members` },
+    ...(can(actor, 'audit:read', { workspaceId: workspace.id }) ? [{ name: 'Audit log', href: `${home}/audit` }] : []),
     { name: 'Settings', href: `${home}/settings` },
   ]
   return (

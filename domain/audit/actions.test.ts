@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest'
+import { EVENT_KINDS } from '../event'
+import { ACTIONS, actionsIn, AUDIT_GROUPS, PERSONAL, wordsOf, type AuditGroup } from './actions'
+
+test('every event has words, and none reads like its name', () => {
+  for (const kind of EVENT_KINDS) {
+    expect(ACTIONS[kind].did, kind).not.toBe('')
+    expect(ACTIONS[kind].did, kind).not.toContain('.')
+  }
+  expect(wordsOf('of.yesterday')).toEqual({ group: 'workspace', did: 'did “of.yesterday” to', what: 'something' })
+})
+
+test('the groups part all actions among them', () => {
+  const groups = Object.keys(AUDIT_GROUPS) as AuditGroup[]
+  const all = groups.flatMap(actionsIn)
+  expect(all.toSorted()).toEqual(Object.keys(ACTIONS).toSorted())
+  expect(groups.filter((group) => actionsIn(group).length === 0)).toEqual([])
+})
+
+test('nothing that one does to what is in a workspace is personal', () => {
+  for (const action of PERSONAL) expect(action).toMatch(/^(session|sign-in|recovery-code|reset|password|person)\./)
+})
