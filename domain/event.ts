@@ -95,6 +95,7 @@ export const EVENT_KINDS = [
   'correction.restored',
   'corrections.sent',
   'person.renamed',
+  'person.erased',
   'password.changed',
   'password.reset',
   'email.asked',

@@ -12,7 +12,15 @@ import type { StreamRef } from './stream'
  * `tells` are the people whom it concerns, as rows (see `Telling`), where they can't be found by the event alone: it is
  * part of one statement with what it is about.
  */
-export type Happened = { in: StreamRef; kind: EventKind; subject: string; workspaceId: string | null; tells?: Sql }
+export type Happened = {
+  in: StreamRef
+  kind: EventKind
+  subject: string
+  workspaceId: string | null
+  tells?: Sql
+  /** From where, as it is audited, if that is not to be the caller's address. */
+  address?: string
+}
 
 type Outcome<T> = { answer: T; happened: Happened | Happened[] }
 
@@ -102,7 +110,7 @@ function note(actor: Actor, happened: Happened, answer: unknown, change: Sql = M
       ON CONFLICT (id) DO UPDATE SET seq = s.seq + 1, "movedAt" = now() RETURNING id, seq
     ) ${toldOf(actor, happened)}, audited AS (
       INSERT INTO "AuditEntry" (id, "actorId", "workspaceId", action, subject, address)
-      SELECT ${v7()}::uuid, ${actor.id}::uuid, ${workspaceId}::uuid, ${kind}, ${subject}::uuid, ${peerAddress()} FROM moved
+      SELECT ${v7()}::uuid, ${actor.id}::uuid, ${workspaceId}::uuid, ${kind}, ${subject}::uuid, ${happened.address ?? peerAddress()} FROM moved
     ) ${kept}
     INSERT INTO "Event" ("streamId", seq, kind, subject, "actorId")
     SELECT id, seq, ${kind}, ${subject}::uuid, ${actor.id}::uuid FROM moved`

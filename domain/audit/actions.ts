@@ -30,7 +30,13 @@ export type AuditGroup = keyof typeof AUDIT_GROUPS
  * How a line of the log reads: a name, what they did, and what to; `what` stands for a thing that its reader can't be led
  * to, or that is gone. A `personal` deed is in no workspace: it is seen where whoever did it is a member.
  */
-type Words = { group: AuditGroup; did: string; what: string; personal?: true }
+type Words = {
+  group: AuditGroup
+  did: string
+  what: string
+  personal?: true
+  /** Of what one did to oneself. */ alone?: string
+}
 
 const of =
   (group: AuditGroup) =>
@@ -53,13 +59,14 @@ export const ACTIONS = {
   'access.refused': of('security')('was refused', 'something'),
   'password.changed': own('changed their password'),
   'person.renamed': own('changed their name'),
+  'person.erased': own('erased their account'),
   'notifications.chosen': of('security')('chose what to be told', ''),
 
   'workspace.created': workspace('made', 'the workspace'),
   'workspace.renamed': workspace('renamed', 'the workspace'),
-  'member.joined': members('joined as', 'a member'),
-  'member.changed': members('changed the role of', 'a member'),
-  'member.removed': members('removed', 'a member'),
+  'member.joined': { ...members('made a member of', 'someone'), alone: 'joined the workspace' },
+  'member.changed': { ...members('changed the role of', 'a member'), alone: 'changed their own role' },
+  'member.removed': { ...members('removed', 'a member'), alone: 'left the workspace' },
   'invitation.created': members('made', 'an invitation'),
   'invitation.revoked': members('revoked', 'an invitation'),
 

@@ -42,6 +42,13 @@ export const peopleEndpoints = {
     body: z.strictObject({ current: z.string().max(200), password: Password }),
     answer: Done,
   }),
+  'POST /me/erase': endpoint({
+    summary:
+      'Erase your account, at once and for good. What you wrote for others stays, by a former member; not possible for the only owner of a workspace.',
+    permission: 'signed-in',
+    body: z.strictObject({ password: z.string().min(1, 'Please give your password.').max(200) }),
+    answer: Done,
+  }),
   'GET /me/sessions': endpoint({
     summary: 'Where you are signed in.',
     permission: 'signed-in',

@@ -79,14 +79,20 @@ const TWICE = sql`EXISTS (SELECT FROM "AuditEntry" o WHERE o."actorId" = e."acto
   AND o.action = e.action AND o.subject = e.subject AND o."workspaceId" = e."workspaceId")`
 
 function present(row: Row, subjects: ReadonlyMap<string, AuditSubject>): AuditLine {
-  const { did, what, group } = wordsOf(row.action)
+  const { did, what, group, alone } = wordsOf(row.action)
+  if (alone && row.actorId === row.subject) return { ...named(row), did: alone, what: '', href: null, address: null }
   const subject = what === '' ? undefined : subjects.get(row.subject)
   const refused = row.action === 'access.refused'
   return {
-    ...{ id: row.id, at: row.at.toISOString(), action: row.action, did },
-    by: row.actorId === null ? null : { id: row.actorId, name: row.name ?? '' },
+    ...named(row),
+    did,
     what: refused ? `to ${deedOf(row.detail as Permission) ?? 'do something'}` : (subject?.title ?? what),
     href: refused ? null : (subject?.href ?? null),
     address: group === 'security' ? row.address : null,
   }
+}
+
+/** Who it was, and when. */
+function named({ id, at, action, actorId, name }: Row): Pick<AuditLine, 'id' | 'at' | 'action' | 'by'> {
+  return { id, at: at.toISOString(), action, by: actorId === null ? null : { id: actorId, name: name ?? '' } }
 }

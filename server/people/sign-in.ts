@@ -21,7 +21,7 @@ export async function signIn(credentials: unknown): Promise<SignedIn | null> {
   if (!parsed.success) return null
   const { email, password } = parsed.data
   await allow('signInPerAccount', email)
-  const user = await db.user.findUnique({ where: { email } })
+  const user = await db.user.findUnique({ where: { email, erasedAt: null } })
   const matches = await passwordMatches(user?.passwordHash ?? null, password)
   if (!user || !matches) {
     await audit(db, { deed: 'sign-in.refused', actorId: null, subject: user?.id ?? NOBODY })

@@ -3,19 +3,22 @@ import type { ReactNode } from 'react'
 import { pageActor } from '@/app/_door/page'
 import { ChooseEverywhere } from '@/components/notifications/choose-everywhere'
 import { NameForm, PasswordForm, Sessions } from '@/components/people/account'
+import { YourData } from '@/components/people/your-data'
 import { AppShell, PageHeader } from '@/components/shell/app-shell'
 import { config } from '@/server/config'
 import { listChoices } from '@/server/notifications/choices'
+import { listOnlyMine } from '@/server/people/erase-me'
 import { getMe, listSessions } from '@/server/people/me'
 
 export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const actor = await pageActor('/account')
-  const [me, sessions, choices] = await Promise.all([
+  const [me, sessions, choices, onlyMine] = await Promise.all([
     getMe(actor),
     listSessions(actor, { limit: 100 }),
     listChoices(actor),
+    listOnlyMine(actor),
   ])
   return (
     <AppShell name={actor.name} crumbs={[{ name: 'Account', href: '/account' }]}>
@@ -32,6 +35,9 @@ export default async function AccountPage() {
         </Section>
         <Section title="Signed in on these devices">
           <Sessions sessions={sessions.items} />
+        </Section>
+        <Section title="Your data">
+          <YourData onlyMine={onlyMine} />
         </Section>
       </div>
     </AppShell>

@@ -32,6 +32,10 @@ export const peopleCalls: CallsOf<keyof typeof peopleEndpoints> = {
   'POST /me/password': [
     { on: 'nothing', spends: true, body: () => ({ current: PASSWORD, password: 'another horse battery' }) },
   ],
+  // Who came from elsewhere is the only owner there.
+  'POST /me/erase': [
+    { on: 'nothing', spends: true, body: () => ({ password: PASSWORD }), moot: (_, who) => who === 'outsider' },
+  ],
   'GET /me/sessions': [{ on: 'nothing' }],
   'DELETE /me/sessions': [{ on: 'nothing', spends: true }],
   'DELETE /me/sessions/{sessionId}': [{ on: 'session', spends: true }],

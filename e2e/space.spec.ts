@@ -1,0 +1,72 @@
+import { readFile } from 'node:fs/promises'
+import { actorOf, makeAnnotation, makeComment, makeMember, PASSWORD } from '@/server/testing/make'
+import { makeRevealed, makeWritten, publish } from '@/server/testing/make-findings'
+import { expect, test } from './fixtures'
+
+test('an admin reads who did what, narrows it down, and takes it along as a file', async ({ desk, as }) => {
+  const { id, name } = await makeMember(desk.workspaceId, 'viewer', 'Vera Viewer')
+  const owner = await as(desk.owner)
+  await owner.goto(`/w/${desk.workspaceId}/members`)
+  await owner.getByLabel(`Role of ${name}`).selectOption('analyst')
+  await expect(owner.getByRole('status')).toContainText('Vera Viewer is an analyst now.')
+  const vera = await as({ id })
+
+  await owner.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Audit log' }).click()
+  await expect(
+    owner.getByRole('listitem').filter({ hasText: 'Olga Owner changed the role of Vera Viewer' }),
+  ).toBeVisible()
+  await expect(owner.getByRole('listitem').filter({ hasText: 'Vera Viewer signed in from' })).toBeVisible()
+  await owner.getByLabel('Kind').selectOption('Members and invitations')
+  await owner.getByRole('button', { name: 'Show' }).click()
+  await expect(owner).toHaveURL(/kind=members/)
+  await expect(owner.getByRole('listitem').filter({ hasText: 'signed in' })).toHaveCount(0)
+  await expect(owner.getByRole('listitem').filter({ hasText: 'changed the role' })).toHaveCount(1)
+
+  const started = owner.waitForEvent('download')
+  await owner.getByRole('link', { name: 'Download as CSV' }).click()
+  const file = await readFile(await (await started).path(), 'utf8')
+  expect(file).toContain('"Olga Owner changed the role of Vera Viewer"')
+  expect(file).not.toContain('signed in')
+
+  await vera.goto(`/w/${desk.workspaceId}`)
+  await expect(
+    vera.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name: 'Audit log' }),
+  ).toHaveCount(0)
+  await vera.goto(`/w/${desk.workspaceId}/audit`)
+  await expect(vera.getByRole('heading', { name: 'Not found' })).toBeVisible()
+})
+
+test('someone is erased, and what they wrote is read as by a former member', async ({ desk, as }) => {
+  const owner = await actorOf(desk.owner)
+  const ben = await makeMember(desk.workspaceId, 'analyst', 'Ben Analyst')
+  const actor = await actorOf(ben)
+  const { id } = await makeAnnotation(owner, desk, 'rare earths')
+  await makeComment(actor, id, 'I have my doubts.')
+  const claim = await makeRevealed(owner, desk, [[actor, { rating: 'false' }], [owner, {}]]) // prettier-ignore
+  const finding = await makeWritten(owner, claim)
+  await publish(owner, finding)
+
+  const page = await as(ben)
+  await page.goto('/account')
+  await page.getByRole('button', { name: 'Erase my account…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Erase your account?' })
+  await dialog.getByLabel('Your password').fill('not my password')
+  await dialog.getByRole('button', { name: 'Erase my account' }).click()
+  await expect(dialog.getByRole('alert').first()).toContainText('not your password')
+  await dialog.getByLabel('Your password').fill(PASSWORD)
+  await dialog.getByRole('button', { name: 'Erase my account' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  await page.goto('/account')
+  await expect(page).toHaveURL(/sign-in/)
+
+  const reader = await as(desk.owner)
+  await reader.goto(`/d/${desk.documentId}?a=${id}`)
+  await expect(reader.getByText('I have my doubts.')).toBeVisible()
+  await expect(reader.getByText(/Former member \d+/).first()).toBeVisible()
+  await reader.goto(`/f/${finding.id}`)
+  await expect(reader.getByText(/Former member \d+/).first()).toBeVisible()
+  await expect(reader.getByText('Ben Analyst')).toHaveCount(0)
+
+  await reader.goto('/account')
+  await expect(reader.getByText('while you are the only owner')).toBeVisible()
+})
