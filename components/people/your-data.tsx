@@ -11,10 +11,14 @@ import { TextField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
 import { Notice } from '@/components/ui/small'
 
-type Props = { onlyMine: readonly { id: string; name: string }[] }
+type Props = {
+  onlyMine: readonly { id: string; name: string }[]
+  /** Whether there is a password to ask for. */
+  password: boolean
+}
 
 /** The way out: erasing one's account, and what has to be done before. */
-export function YourData({ onlyMine }: Props) {
+export function YourData({ onlyMine, password }: Props) {
   const [erasing, setErasing] = useState(false)
   return (
     <div className="grid gap-3">
@@ -39,13 +43,13 @@ export function YourData({ onlyMine }: Props) {
           </Button>
         </div>
       )}
-      {erasing ? <EraseDialog onClose={() => setErasing(false)} /> : null}
+      {erasing ? <EraseDialog asks={password} onClose={() => setErasing(false)} /> : null}
     </div>
   )
 }
 
 /** Says what goes and what stays, and asks for the password. */
-function EraseDialog({ onClose }: { onClose: () => void }) {
+function EraseDialog({ asks, onClose }: { asks: boolean; onClose: () => void }) {
   const erase = useAction(async (idempotencyKey, password: string) => {
     await call('POST /me/erase', { body: { password } }, { idempotencyKey })
     void go('/sign-in')
@@ -74,13 +78,15 @@ function EraseDialog({ onClose }: { onClose: () => void }) {
             where others typed it themselves stays too.
           </p>
         </div>
-        <TextField
-          label="Your password"
-          name="password"
-          type="password"
-          autoComplete="current-password"
-          error={erase.fields.password}
-        />
+        {asks ? (
+          <TextField
+            label="Your password"
+            name="password"
+            type="password"
+            autoComplete="current-password"
+            error={erase.fields.password}
+          />
+        ) : null}
       </Form>
     </Dialog>
   )

@@ -18,5 +18,6 @@ test('the groups part all actions among them', () => {
 })
 
 test('nothing that one does to what is in a workspace is personal', () => {
-  for (const action of PERSONAL) expect(action).toMatch(/^(session|sign-in|recovery-code|reset|password|person)\./)
+  for (const action of PERSONAL)
+    expect(action).toMatch(/^(session|sign-in|second-factor|recovery-codes?|reset|password|email|account|person)\./)
 })

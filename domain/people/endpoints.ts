@@ -46,7 +46,7 @@ export const peopleEndpoints = {
     summary:
       'Erase your account, at once and for good. What you wrote for others stays, by a former member; not possible for the only owner of a workspace.',
     permission: 'signed-in',
-    body: z.strictObject({ password: z.string().min(1, 'Please give your password.').max(200) }),
+    body: z.strictObject({ password: z.string().max(200).default('') }),
     answer: Done,
   }),
   'GET /me/sessions': endpoint({

@@ -1,9 +1,11 @@
 import { v7 } from 'uuid'
 import { beforeEach, expect, test } from 'vitest'
+import { ACTIONS } from '@/domain/audit/actions'
 import { sentenceOf } from '@/domain/audit/audit'
 import { authorise } from '@/domain/permissions/authorise'
 import type { Actor, Permission, Subject } from '@/domain/permissions/policy'
 import type { Refusal } from '@/domain/refusal'
+import { DEEDS } from '../audit'
 import { db } from '../db'
 import { trashDocument } from '../documents/change-document'
 import { changeRole, removeMember } from '../people/members'
@@ -131,6 +133,10 @@ test('what is in the trash leads there, and a title can be no formula in the fil
   expect(file).toContain('"\'=Olga moved to the trash =1+1"')
   expect(file).toContain('"\'=Olga"')
   expect((await auditFile(owner, desk.workspaceId, {}, 1)).trim().split('\r\n')).toHaveLength(2)
+})
+
+test('what is written down beside events has words', () => {
+  expect(Object.keys(ACTIONS)).toEqual(expect.arrayContaining(Object.keys(DEEDS)))
 })
 
 test('a deed that is told in two streams is one line', async () => {

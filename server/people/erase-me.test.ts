@@ -102,7 +102,7 @@ test('nobody is signed in as them any more, and their address is free', async ()
 
 test('the password is asked for, and nothing is done without it', async () => {
   await expect(eraseMe(writing(ada), { password: 'not mine at all' })).rejects.toEqual(
-    refused('invalid', /Nothing was erased/),
+    refused('invalid', /Nothing was changed/),
   )
   expect(await db.user.findUniqueOrThrow({ where: { id: ada.id } })).toMatchObject({ name: ada.name, erasedAt: null })
 })
@@ -121,6 +121,14 @@ test('two owners who go at the same moment leave one', async () => {
   await changeRole(writing(owner), desk.workspaceId, ben.id, 'owner')
   const results = await Promise.allSettled([erase(owner), erase(await actorOf(ben))])
   expect(results.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
+})
+
+test('who has no password signs in anew first', async () => {
+  await db.user.update({ where: { id: ada.id }, data: { passwordHash: null } })
+  await expect(eraseMe(writing(ada), { password: '' })).rejects.toEqual(refused('forbidden', /sign out and in again/))
+  const owned = { userId: ada.id, address: '', userAgent: '', expiresAt: new Date(Date.now() + 60_000) }
+  await db.session.create({ data: { id: ada.sessionId, tokenHash: v7(), ...owned } })
+  expect(await eraseMe(writing(ada), { password: '' })).toEqual({ done: true })
 })
 
 test('every table of what belongs to a person says what becomes of it', async () => {

@@ -2,11 +2,10 @@ import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import { db, type Tx } from '../db'
 import { record, type Happened } from '../events'
-import { allow, forgive } from '../limits'
 import { allowRemoving } from '../removing'
 import { forget } from './forget'
 import { nextFormerName, renameEverywhere } from './former-member'
-import { passwordMatches } from './password'
+import { prove } from './prove'
 
 /** A workspace that nobody else could look after. */
 type Owned = { id: string; name: string }
@@ -23,18 +22,18 @@ export function listOnlyMine(actor: Actor, tx: Tx = db): Promise<Owned[]> {
 /**
  * Erases the actor, at once and for good: their account, what is theirs alone, and their name wherever it was kept. What they
  * wrote for others stays, as the record of a team, by a "Former member" with a number. Refused while they are the only owner of a
- * workspace, which are named; guesses of the password count as attempts to sign in.
+ * workspace, which are named, and until they have shown once more who they are.
  */
 export async function eraseMe(actor: Actor, { password }: { password: string }): Promise<{ done: true }> {
-  const { email, passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } })
-  await allow('signInPerAccount', email)
-  if (!(await passwordMatches(passwordHash, password)))
-    throw new Refusal('invalid', 'The password is not right. Nothing was erased.', {
-      fields: [{ field: 'password', message: 'This is not your password.' }],
-    })
-  const answer = await record(actor, (tx) => erase(tx, actor, email))
-  await forgive('signInPerAccount', email)
-  return answer
+  await prove(actor, password)
+  const { email } = await db.user.findUniqueOrThrow({ where: { id: actor.id } })
+  return record(actor, (tx) => erase(tx, actor, email))
+}
+
+/** What stands before erasing: workspaces that are the actor's alone, and whether they have a password to give. */
+export async function readErasing(actor: Actor): Promise<{ onlyMine: Owned[]; password: boolean }> {
+  const { passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } })
+  return { onlyMine: await listOnlyMine(actor), password: passwordHash !== null }
 }
 
 async function erase(tx: Tx, actor: Actor, email: string) {
@@ -43,12 +42,12 @@ async function erase(tx: Tx, actor: Actor, email: string) {
   const mine = await listOnlyMine(actor, tx)
   if (mine.length > 0) throw new Refusal('conflict', onlyOwner(mine), { workspaces: mine })
   await allowRemoving(tx)
-  await forget(tx, id)
+  await forget(tx, { id, email })
   const name = await nextFormerName(tx)
   await renameEverywhere(tx, { id, email, name })
   await tx.user.update({
     where: { id },
-    data: { name, email: `${id}@former.invalid`, passwordHash: '', erasedAt: new Date() },
+    data: { name, email: `${id}@former.invalid`, passwordHash: null, erasedAt: new Date() },
   })
   const gone = memberships.map((workspaceId): Happened => {
     return { in: { kind: 'workspace', id: workspaceId }, kind: 'member.removed', subject: id, workspaceId, address: '' }

@@ -6,6 +6,11 @@ import { sql, type Sql, type Tx } from '../db'
  */
 export const OF_A_PERSON: Readonly<Record<string, 'goes' | 'stays'>> = {
   Session: 'goes',
+  LinkedAccount: 'goes',
+  MailedLink: 'goes',
+  SecondFactor: 'goes',
+  RecoveryCode: 'goes',
+  SignInStep: 'goes',
   Membership: 'goes',
   ThreadSight: 'goes',
   Notification: 'goes',
@@ -22,8 +27,9 @@ export const OF_A_PERSON: Readonly<Record<string, 'goes' | 'stays'>> = {
 }
 
 /** Removes what is someone's own and nobody else's: what they have, and what nobody else was ever to see. */
-export async function forget(tx: Tx, userId: string): Promise<void> {
+export async function forget(tx: Tx, { id: userId, email }: { id: string; email: string }): Promise<void> {
   const me = sql`${userId}::uuid`
+  await tx.$executeRaw`DELETE FROM "MailedLink" WHERE ${email} IN (email, formerly)`
   const statements = [...privateWork(me), ...traces(me)]
   for (const statement of statements) await tx.$executeRaw(statement)
   for (const [table, fate] of Object.entries(OF_A_PERSON)) {

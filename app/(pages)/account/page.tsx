@@ -7,18 +7,18 @@ import { YourData } from '@/components/people/your-data'
 import { AppShell, PageHeader } from '@/components/shell/app-shell'
 import { config } from '@/server/config'
 import { listChoices } from '@/server/notifications/choices'
-import { listOnlyMine } from '@/server/people/erase-me'
+import { readErasing } from '@/server/people/erase-me'
 import { getMe, listSessions } from '@/server/people/me'
 
 export const metadata: Metadata = { title: 'Account' }
 
 export default async function AccountPage() {
   const actor = await pageActor('/account')
-  const [me, sessions, choices, onlyMine] = await Promise.all([
+  const [me, sessions, choices, erasing] = await Promise.all([
     getMe(actor),
     listSessions(actor, { limit: 100 }),
     listChoices(actor),
-    listOnlyMine(actor),
+    readErasing(actor),
   ])
   return (
     <AppShell name={actor.name} crumbs={[{ name: 'Account', href: '/account' }]}>
@@ -37,7 +37,7 @@ export default async function AccountPage() {
           <Sessions sessions={sessions.items} />
         </Section>
         <Section title="Your data">
-          <YourData onlyMine={onlyMine} />
+          <YourData {...erasing} />
         </Section>
       </div>
     </AppShell>
