@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { AuditLine } from '@/domain/audit/audit'
-import { byDay } from '@/components/notifications/by-day'
+import { byDay } from '@/components/ui/by-day'
 import { day } from '@/components/ui/day'
 
 /** Who did what, by day in UTC, newest first. */

@@ -102,6 +102,8 @@ export const ACTIONS = {
   'comment.edited': annotations('edited a comment on', 'something'),
   'comment.deleted': annotations('deleted a comment on', 'something'),
   'comment.restored': annotations('brought back a comment on', 'something'),
+  'comment.reacted': annotations('reacted to a comment on', 'something'),
+  'comment.unreacted': annotations('took a reaction back to a comment on', 'something'),
   'thread.resolved': annotations('resolved the thread on', 'something'),
   'thread.reopened': annotations('reopened the thread on', 'something'),
   'thread.assigned': annotations('gave to someone the thread on', 'something'),

@@ -57,6 +57,7 @@ function privateWork(me: Sql): Sql[] {
     sql`DELETE FROM "Annotation" WHERE id IN ${annotations}`,
     sql`DELETE FROM "VerdictEvidence" WHERE "verdictId" IN (SELECT v.id FROM "Verdict" v WHERE v."authorId" = ${me} AND ${off})`,
     sql`DELETE FROM "Verdict" WHERE "authorId" = ${me} AND ${off}`,
+    sql`DELETE FROM "Reaction" WHERE "authorId" = ${me} AND ${off}`,
     sql`DELETE FROM "Appraisal" WHERE "raterId" = ${me} AND ${off}`,
     sql`DELETE FROM "SourceGrade" WHERE "raterId" = ${me} AND ${off}`,
     sql`DELETE FROM "Attachment" t WHERE t."authorId" = ${me}
