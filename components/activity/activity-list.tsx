@@ -1,6 +1,6 @@
 import Link from 'next/link'
 import type { Activity } from '@/domain/activity/activity'
-import { addressOf, runs, sentence, type Run } from '@/domain/activity/sentence'
+import { runs, sentence, type Run } from '@/domain/activity/sentence'
 import { byDay } from '@/components/ui/by-day'
 import { day } from '@/components/ui/day'
 import { Time } from '@/components/ui/time'
@@ -17,7 +17,7 @@ export function ActivityList({ items, here }: { items: readonly Activity[]; here
           <h2 className="text-ink-soft mb-2 text-sm font-medium">{day(at)}</h2>
           <ol className="divide-line border-line bg-surface divide-y overflow-hidden rounded-lg border">
             {runs(those).map((run) => (
-              <Told key={`${run.at} ${run.deeds[0].kind} ${run.deeds[0].about?.id}`} run={run} here={here} />
+              <Told key={`${run.at} ${run.deeds[0].kind} ${run.deeds[0].about?.text}`} run={run} here={here} />
             ))}
           </ol>
         </section>
@@ -53,7 +53,7 @@ function Told({ run: { deeds }, here }: { run: Run; here: string | undefined }) 
           </summary>
           <ul className="border-line mt-1.5 grid gap-1 border-l pl-3">
             {others.map((other) => (
-              <li key={`${other.at} ${other.about?.id}`} className="wrap-anywhere">
+              <li key={`${other.at} ${other.about?.text}`} className="wrap-anywhere">
                 <Deed deed={other} />
               </li>
             ))}
@@ -66,7 +66,7 @@ function Told({ run: { deeds }, here }: { run: Run; here: string | undefined }) 
 
 function Deed({ deed }: { deed: Activity }) {
   const { before, it, after } = sentence(deed)
-  const href = addressOf(deed)
+  const href = deed.about?.href
   const quoted = deed.about && QUOTED.has(deed.about.topic)
   const shown = quoted ? <q className="font-serif italic">{it}</q> : it
   return (

@@ -15,6 +15,8 @@ export const ACTIVITY_TOPICS = [
   'phase',
   'source',
   'attachment',
+  'workspace',
+  'person',
 ] as const
 export type ActivityTopic = (typeof ACTIVITY_TOPICS)[number]
 
@@ -23,13 +25,12 @@ export const Activity = z.strictObject({
   at: Moment,
   kind: z.enum(ACTIVITY_KINDS),
   by: Person,
-  projectId: Id,
   /** Null for what is gone, or not theirs to see. */
   about: z
     .strictObject({
       topic: z.enum(ACTIVITY_TOPICS),
-      id: Id,
       text: z.string().describe('Its passage, statement, title or name; long ones are cut.'),
+      href: z.string().nullable().describe('The page on which one sees it.'),
     })
     .nullable(),
   document: z.strictObject({ id: Id, title: z.string() }).nullable().describe('The one that a passage is in.'),

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Activity } from './activity'
-import { addressOf, runs, sentence } from './sentence'
+import { addressOf } from './address'
+import { runs, sentence } from './sentence'
 import { ACTIVITY, ACTIVITY_KINDS, unseen } from './words'
 
 const deed = (more: Partial<Activity> = {}): Activity => ({
-  ...{ at: '2026-11-28T10:00:00.000Z', kind: 'annotation.created', by: { id: 'a', name: 'Ada' }, projectId: 'p' },
-  ...{ about: { topic: 'annotation', id: 'x', text: 'a deal' }, document: { id: 'd', title: 'Report' } },
+  ...{ at: '2026-11-28T10:00:00.000Z', kind: 'annotation.created', by: { id: 'a', name: 'Ada' } },
+  ...{ about: { topic: 'annotation', text: 'a deal', href: '/a/x' }, document: { id: 'd', title: 'Report' } },
   ...more,
 })
 
@@ -27,9 +28,10 @@ describe('a sentence', () => {
   })
 
   test('leads to a page, or nowhere', () => {
-    expect(addressOf(deed())).toBe('/a/x')
-    expect(addressOf(deed({ about: { topic: 'relation', id: 'r', text: '' } }))).toBe('/p/p/ledger')
-    expect(addressOf(deed({ about: null }))).toBeNull()
+    const place = { id: 'x', projectId: 'p' }
+    expect(addressOf('annotation', place)).toBe('/a/x')
+    expect(addressOf('relation', place)).toBe('/p/p/ledger')
+    expect(addressOf('person', place)).toBeNull()
   })
 })
 

@@ -28,9 +28,9 @@ export const ACTIVITY_NOUNS = {
   corrections: 'a document',
 } as const
 
-type Noun = keyof typeof ACTIVITY_NOUNS
+export type ActivityNoun = keyof typeof ACTIVITY_NOUNS
 /** What overrules someone is in their own stream. */
-export type ActivityKind = Exclude<Extract<EventKind, `${Noun}.${string}`>, 'finding.overruled'>
+export type ActivityKind = Exclude<Extract<EventKind, `${ActivityNoun}.${string}`>, 'finding.overruled'>
 
 /** What happened, as the rest of a sentence that begins with a name; `{it}` is what it happened to. */
 export const ACTIVITY = {
@@ -69,7 +69,7 @@ export const ACTIVITY = {
   'claim.cleared': 'cleared the claim {it}',
   'claim.approved': 'would clear the claim {it}',
   'claim.split': 'split the claim {it}',
-  'claim.merged': 'merged a claim into another: {it}',
+  'claim.merged': 'merged {it} into another claim',
   'claim.removed': 'removed the claim {it}',
   'claim.restored': 'brought back the claim {it}',
   'claim.reopened': 'reopened the claim {it}',
@@ -122,4 +122,4 @@ export const ACTIVITY = {
 export const ACTIVITY_KINDS = Object.keys(ACTIVITY) as [ActivityKind, ...ActivityKind[]]
 
 /** What stands for something that its reader can't see, or that is gone. */
-export const unseen = (kind: ActivityKind): string => ACTIVITY_NOUNS[kind.slice(0, kind.indexOf('.')) as Noun]
+export const unseen = (kind: ActivityKind): string => ACTIVITY_NOUNS[kind.slice(0, kind.indexOf('.')) as ActivityNoun]

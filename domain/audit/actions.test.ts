@@ -4,10 +4,11 @@ import { ACTIONS, actionsIn, AUDIT_GROUPS, PERSONAL, wordsOf, type AuditGroup } 
 
 test('every event has words, and none reads like its name', () => {
   for (const kind of EVENT_KINDS) {
-    expect(ACTIONS[kind].did, kind).not.toBe('')
-    expect(ACTIONS[kind].did, kind).not.toContain('.')
+    expect(ACTIONS[kind].says, kind).not.toBe('')
+    expect(ACTIONS[kind].says, kind).not.toContain('.')
+    expect(ACTIONS[kind].says.includes('{it}'), kind).toBe(ACTIONS[kind].it !== '')
   }
-  expect(wordsOf('of.yesterday')).toEqual({ group: 'workspace', did: 'did “of.yesterday” to', what: 'something' })
+  expect(wordsOf('of.yesterday')).toEqual({ group: 'workspace', says: 'did “of.yesterday” to {it}', it: 'something' })
 })
 
 test('the groups part all actions among them', () => {

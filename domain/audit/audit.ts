@@ -14,6 +14,8 @@ export const AuditLine = z.strictObject({
   action: z.string(),
   did: z.string(),
   what: z.string(),
+  /** The rest of the sentence. */
+  rest: z.string(),
   /** The page of what it was done to, if its reader can open it. */
   href: z.string().nullable(),
   /** From where, of what concerns signing in and refusals; null of all else. */
@@ -34,8 +36,8 @@ export const AuditFilter = z.strictObject({
 export type AuditFilter = z.infer<typeof AuditFilter>
 
 /** A line as a sentence. */
-export const sentenceOf = ({ by, did, what }: Pick<AuditLine, 'by' | 'did' | 'what'>): string =>
-  [by?.name ?? 'Someone', did, what].filter(Boolean).join(' ')
+export const sentenceOf = ({ by, did, what, rest }: Pick<AuditLine, 'by' | 'did' | 'what' | 'rest'>): string =>
+  [by?.name ?? 'Someone', did, what, rest].filter(Boolean).join(' ')
 
 /** As many lines a file holds at most: the newest. */
 export const MOST_IN_FILE = 20_000

@@ -64,7 +64,7 @@ describe('what happened', () => {
     const { items } = await listProjectActivity(world.vera, world.projectId, { limit: 100 })
     const annotated = items.find(({ kind }) => kind === 'annotation.created')
     expect(annotated).toMatchObject({
-      about: { topic: 'annotation', id: annotationId },
+      about: { topic: 'annotation', href: `/a/${annotationId}` },
       document: { id: world.documentId },
     })
   })

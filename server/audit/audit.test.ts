@@ -40,7 +40,7 @@ test('what happened reads as sentences, newest first, and leads to what it was a
   const shown = await lines()
   expect(shown.map(sentenceOf).slice(0, 3)).toEqual([
     'Olga Owner changed the role of Ben Analyst',
-    `Olga Owner commented on “Ministers” in ${title}`,
+    `Olga Owner wrote about “Ministers” in ${title}`,
     `Ben Analyst annotated “Ministers” in ${title}`,
   ])
   expect(shown.map(({ href }) => href).slice(0, 3)).toEqual([null, `/a/${id}`, `/a/${id}`])
@@ -127,10 +127,10 @@ test('admins and owners read it; others are refused, and strangers find nothing'
 test('what is in the trash leads there, and a title can be no formula in the file', async () => {
   await db.document.update({ where: { id: desk.documentId }, data: { title: '=1+1' } })
   await trashDocument(writing(owner), desk.documentId)
-  expect((await lines())[0]).toMatchObject({ what: '=1+1', href: `/p/${desk.projectId}/trash` })
+  expect((await lines())[0]).toMatchObject({ what: '=1+1', href: `/d/${desk.documentId}` })
   await db.user.update({ where: { id: desk.owner.id }, data: { name: '=Olga' } })
   const file = await auditFile(owner, desk.workspaceId, {})
-  expect(file).toContain('"\'=Olga moved to the trash =1+1"')
+  expect(file).toContain('"\'=Olga moved =1+1 to the trash"')
   expect(file).toContain('"\'=Olga"')
   expect((await auditFile(owner, desk.workspaceId, {}, 1)).trim().split('\r\n')).toHaveLength(2)
 })
@@ -151,5 +151,5 @@ test('a deed that is told in two streams is one line', async () => {
     at,
   }
   await db.auditEntry.createMany({ data: [{ id: v7(), ...row }, { id: v7(), ...row }] }) // prettier-ignore
-  expect(await sentences({ kind: 'claims' })).toEqual(['Ben Analyst merged a claim'])
+  expect(await sentences({ kind: 'claims' })).toEqual(['Ben Analyst merged a claim into another claim'])
 })

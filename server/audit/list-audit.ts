@@ -5,9 +5,9 @@ import { Id, Moment } from '@/domain/endpoint'
 import { authorise } from '@/domain/permissions/authorise'
 import type { Actor, Permission } from '@/domain/permissions/policy'
 import { deedOf } from '@/domain/permissions/authorise'
+import { readAbout, type About } from '../activity/about'
 import { cursor, paged } from '../cursor'
 import { db, empty, sql, type Sql } from '../db'
-import { readSubjects, type AuditSubject } from './subjects'
 
 const position = cursor(z.tuple([Moment, Id]))
 
@@ -36,8 +36,8 @@ export async function listAudit(
   authorise(actor, 'audit:read', { workspaceId }, 'workspace')
   const last = position.read(text)
   const rows = await readRows(workspaceId, filter, last && { at: new Date(last[0]), id: last[1] }, limit + 1)
-  const subjects = await readSubjects(actor, workspaceId, rows.map(({ subject }) => subject)) // prettier-ignore
-  return paged(rows, limit, (row) => present(row, subjects), ({ at, id }) => position.write([at.toISOString(), id])) // prettier-ignore
+  const about = await readAbout(actor, rows.map(({ subject }) => subject)) // prettier-ignore
+  return paged(rows, limit, (row) => present(row, about.get(row.subject)), ({ at, id }) => position.write([at.toISOString(), id])) // prettier-ignore
 }
 
 /**
@@ -78,18 +78,22 @@ function readRows(
 const TWICE = sql`EXISTS (SELECT FROM "AuditEntry" o WHERE o."actorId" = e."actorId" AND o.at = e.at AND o.id < e.id
   AND o.action = e.action AND o.subject = e.subject AND o."workspaceId" = e."workspaceId")`
 
-function present(row: Row, subjects: ReadonlyMap<string, AuditSubject>): AuditLine {
-  const { did, what, group, alone } = wordsOf(row.action)
-  if (alone && row.actorId === row.subject) return { ...named(row), did: alone, what: '', href: null, address: null }
-  const subject = what === '' ? undefined : subjects.get(row.subject)
-  const refused = row.action === 'access.refused'
-  return {
-    ...named(row),
-    did,
-    what: refused ? `to ${deedOf(row.detail as Permission) ?? 'do something'}` : (subject?.title ?? what),
-    href: refused ? null : (subject?.href ?? null),
-    address: group === 'security' ? row.address : null,
+function present(row: Row, about: About | undefined): AuditLine {
+  const { says, it, group, alone } = wordsOf(row.action)
+  const line = { ...named(row), href: null, address: group === 'security' ? row.address : null }
+  if (alone && row.actorId === row.subject) return { ...line, did: alone, what: '', rest: '' }
+  const [did = '', rest = ''] = says.split('{it}').map((part) => part.trim())
+  if (it === '') return { ...line, did, what: '', rest }
+  if (row.action === 'access.refused') {
+    return { ...line, did, what: `to ${deedOf(row.detail as Permission) ?? 'do something'}`, rest }
   }
+  return { ...line, did, what: about ? called(about) : it, rest, href: about?.href ?? null }
+}
+
+/** What is said somewhere stands in quotes, and a passage with its document. */
+function called({ topic, text, document }: About): string {
+  const said = ['annotation', 'claim', 'relation', 'finding'].includes(topic) ? `“${text}”` : text
+  return document ? `${said} in ${document.title}` : said
 }
 
 /** Who it was, and when. */
