@@ -51,6 +51,7 @@ export async function serve({ port, host, dev = false, config }) {
   const sendAsset = dev ? () => false : assets()
   server.on('request', (request, response) => {
     for (const [name, value] of always) response.setHeader(name, value)
+    if (!isReadable(request.url)) return refuse(response)
     if (sendAsset(request, response)) return
     // Next takes Content-Encoding off what routes answer, and would compress again; on the response itself it stays.
     const encoded = (encoding) => response.setHeader('Content-Encoding', encoding)
@@ -69,6 +70,27 @@ export async function serve({ port, host, dev = false, config }) {
   })
   await listen(server, port, host)
   return { close: () => close(server, app, sockets) }
+}
+
+/** Whether the path of an address can be read at all: Next takes broken escapes for a fault of its own. */
+function isReadable(url) {
+  try {
+    decodeURIComponent(url.split('?', 1)[0])
+    return true
+  } catch {
+    return false
+  }
+}
+
+function refuse(response) {
+  const title = 'This address can not be read: it has a broken escape (% with no two digits after it, or no UTF-8).'
+  response.writeHead(400, {
+    'Content-Type': 'application/problem+json',
+    'Content-Security-Policy':
+      "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; sandbox",
+    'Cache-Control': 'private, no-store',
+  })
+  response.end(JSON.stringify({ type: 'urn:assay:problem:invalid', title, status: 400 }))
 }
 
 /** Takes no more requests, lets those under way finish, and gives the database's connections back. */

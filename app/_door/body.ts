@@ -1,4 +1,5 @@
 import { Refusal } from '@/domain/refusal'
+import { DoubtfulJson, strictJson } from './strict-json'
 
 /** The bytes of a request, of which at most `most` are ever held: counted as they arrive, whatever the header says. */
 export async function bytesOf(request: Request, most: number): Promise<Uint8Array> {
@@ -19,13 +20,18 @@ export async function bytesOf(request: Request, most: number): Promise<Uint8Arra
   return Buffer.concat(chunks)
 }
 
-/** The JSON of a body; undefined when it is empty. */
-export function jsonOf(bytes: Uint8Array): unknown {
+/** What a body of JSON calls itself. It is UTF-8 whether it says so or not. */
+const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i
+
+/** The JSON of a body; undefined when it is empty. Refuses what calls itself something else, and what is in doubt. */
+export function jsonOf(request: Request, bytes: Uint8Array): unknown {
   if (bytes.byteLength === 0) return undefined
+  if (!JSON_TYPE.test(request.headers.get('content-type') ?? ''))
+    throw new Refusal('unsupported', 'This takes JSON: please send it with the header Content-Type: application/json')
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    throw new Refusal('invalid', 'The body is not JSON in UTF-8.')
+    return strictJson(new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes))
+  } catch (error) {
+    throw new Refusal('invalid', error instanceof DoubtfulJson ? error.message : 'The body is not JSON in UTF-8.')
   }
 }
 

@@ -53,8 +53,8 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
         return Response.json(sameWrite(writer.write.fingerprint, before).answer, { headers: PRIVATE })
       const input = {
         params: parse(declared.params, (await context.params) ?? {}),
-        query: parse(declared.query, Object.fromEntries(new URL(request.url).searchParams)),
-        body: declared.body === 'bytes' ? bytes : declared.body && parse(declared.body, jsonOf(bytes)),
+        query: parse(declared.query, queryOf(request)),
+        body: declared.body === 'bytes' ? bytes : declared.body && parse(declared.body, jsonOf(request, bytes)),
       }
       const answer = await service(writer as ActorOf<K>, input as Input<K>, request)
       if (answer instanceof Response) return answer
@@ -94,6 +94,15 @@ function writeOf(request: Request, key: string, bytes: Uint8Array): NonNullable<
     .update(bytes)
     .digest('hex')
   return { key, fingerprint }
+}
+
+/** The query by its names. One that is given twice could be read in two ways, and is refused. */
+function queryOf(request: Request): Record<string, string> {
+  const given = [...new URL(request.url).searchParams]
+  const names = new Set<string>()
+  const twice = given.find(([name]) => names.size === names.add(name).size)
+  if (twice) throw new Refusal('invalid', `“${twice[0].slice(0, 40)}” is in the address more than once.`)
+  return Object.fromEntries(given)
 }
 
 /** Parses what came from outside; the refusal names each field and what is wrong with it. */

@@ -24,6 +24,8 @@ const CASES: [what: string, cell: Cell, written: string][] = [
   ['at', '@SUM(A1)', `"'@SUM(A1)"`],
   ['a tab', '\t=1', `"'\t'=1"`],
   ['a carriage return', '\r=1', `"'\r'=1"`],
+  ['a formula behind a space', ' =1', `"' =1"`],
+  ['a formula behind what can not be seen', '\u200b=1', `"'\u200b=1"`],
   ['a wide equals sign', '＝1+1', `"'＝1+1"`],
   ['a formula after a quote that would end the cell', '",=1', '""",=1"'],
   ['a formula where semicolons split', 'a;=1+1', `"a;'=1+1"`],

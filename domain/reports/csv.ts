@@ -22,9 +22,12 @@ const written = (cell: Cell): string => (cell === null ? '' : typeof cell === 's
 
 const quoted = (text: string): string => `"${defused(text).replace(/"/g, '""')}"`
 
-/** With an apostrophe before each sign that begins a formula, also the wide ones of Chinese and Japanese keyboards. */
+/**
+ * With an apostrophe before each sign that begins a formula, also the wide ones of Chinese and Japanese keyboards, and
+ * those behind spaces and invisible signs, which some programs take off first.
+ */
 const defused = (text: string): string =>
   text
     .replace(/\0/g, '')
-    .replace(/^(?=[=+\-@\t\r\n＝＋－＠])/, "'")
-    .replace(/([;\t\r\n]["\s]*)(?=[=+\-@＝＋－＠])/g, "$1'")
+    .replace(/^(?=[\t\r\n]|[\s\p{Cf}]*[=+\-@＝＋－＠])/u, "'")
+    .replace(/([;\t\r\n]["\s\p{Cf}]*)(?=[=+\-@＝＋－＠])/gu, "$1'")

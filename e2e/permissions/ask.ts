@@ -3,7 +3,8 @@ export type Asked = {
   method: string
   path: string
   as: string | null
-  headers?: Record<string, string>
+  /** In place of what is sent otherwise; null leaves a header out. */
+  headers?: Record<string, string | null>
   body?: unknown
 }
 
@@ -20,12 +21,12 @@ export async function ask({ method, path, as, headers = {}, body }: Asked): Prom
   const request: RequestInit = {
     method,
     redirect: 'manual',
-    headers: {
+    headers: given({
       ...(as && { cookie: as }),
       ...(writing && { origin: ORIGIN, 'idempotency-key': `write-${process.pid}-${++writes}` }),
       ...(body !== undefined && { 'content-type': contentType(body) }),
       ...headers,
-    },
+    }),
     ...(body !== undefined && { body: encoded(body) }),
   }
   // While this process was busy comparing, the server may have closed a connection that would be used again.
@@ -34,6 +35,10 @@ export async function ask({ method, path, as, headers = {}, body }: Asked): Prom
     return fetch(ORIGIN + path, request)
   })
   return { status: response.status, headers: response.headers, text: await response.text() }
+}
+
+function given(headers: Record<string, string | null>): [string, string][] {
+  return Object.entries(headers).flatMap(([name, value]) => (value === null ? [] : [[name, value]]))
 }
 
 function contentType(body: unknown): string {
@@ -45,11 +50,15 @@ function encoded(body: unknown): string | Uint8Array<ArrayBuffer> {
 }
 
 /** Runs `work` for each item, a few at a time, and answers in their order. */
-export async function each<I, O>(items: readonly I[], work: (item: I) => Promise<O>, atOnce = 8): Promise<O[]> {
+export async function each<I, O>(
+  items: readonly I[],
+  work: (item: I, at: number) => Promise<O>,
+  atOnce = 8,
+): Promise<O[]> {
   const answers: O[] = []
   let next = 0
   const runner = async () => {
-    for (let at = next++; at < items.length; at = next++) answers[at] = await work(items[at] as I)
+    for (let at = next++; at < items.length; at = next++) answers[at] = await work(items[at] as I, at)
   }
   await Promise.all(Array.from({ length: atOnce }, runner))
   return answers

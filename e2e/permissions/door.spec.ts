@@ -4,11 +4,11 @@ import type { Endpoint } from '@/domain/endpoint'
 import { digest } from '@/server/testing/digest'
 import { PASSWORD } from '@/server/testing/make'
 import { ask, each, ORIGIN, type Asked, type Told } from './ask'
-import { CALLS, pathOf, requestOf } from './calls'
-import type { Call } from './calls/call'
+import { OTHERS } from './others'
 import { FORMS, open, type Form } from './open'
 import { addressOf, PAGES } from './pages'
 import { makeSubject } from './subjects'
+import { askedOf, validRequest } from './valid'
 import { expect, STANDING, test, type Person, type World } from './world'
 
 /*
@@ -23,12 +23,7 @@ const writes = keys.filter((key) => !key.startsWith('GET '))
 
 /** A call of this endpoint by an owner that would succeed, or be moot, if nothing stood in its way. */
 async function callOf(world: World, key: EndpointKey): Promise<Asked> {
-  const [call] = CALLS[key] as readonly [Call]
-  const owner = world.people.owner as Person
-  const variant = { own: false, trashed: key.endsWith('/restore'), bound: 'viewer' } as const
-  const ids = await makeSubject(call.on, world.places.own, variant, owner, call.state)
-  const request = requestOf(key, call, ids, variant)
-  return { method: request.method, path: pathOf(request), as: owner.as, body: request.body }
+  return askedOf(await validRequest(world, key), world.people.owner as Person)
 }
 
 /** Makes the same bad attempt at every write, and sees that each is refused in the same way and none does anything. */
@@ -46,24 +41,93 @@ async function refuseAll(
   expect(await digest(world.scope()), 'nothing changed').toEqual(before)
 }
 
-const ORIGINS = {
-  'no origin': '',
-  'an opaque origin': 'null',
-  'another site': 'https://evil.example',
-  'a look-alike': `${ORIGIN}.evil.example`,
-  'another port': ORIGIN.replace(/\d+$/, (port) => String(Number(port) + 1)),
-  'another scheme': ORIGIN.replace('http:', 'https:'),
-} as const
+const { protocol, hostname, port } = new URL(ORIGIN)
 
-for (const [name, origin] of Object.entries(ORIGINS)) {
-  test(`no write is taken from ${name}`, async ({ world }) => {
-    await refuseAll(world, (asked) => ({ ...asked, headers: { origin } }), 403)
-    for (const path of ['/api/auth/callback/credentials', '/api/auth/signout']) {
-      const told = await ask({ method: 'POST', path, as: null, headers: { origin }, body: {} })
-      expect(told.status, path).toBe(403)
-    }
+/** Where a write may not come from: what a browser sends as Origin, null for none at all. */
+const ORIGINS: Readonly<Record<string, readonly (string | null)[]>> = {
+  absent: [null, ''],
+  opaque: ['null'],
+  malformed: [
+    ...[`${ORIGIN}/`, ` ${ORIGIN},${ORIGIN}`, `${ORIGIN} https://evil.example`, ORIGIN.toUpperCase(), '*', '//'],
+    ...[hostname, `${protocol}${hostname}`, `javascript:${ORIGIN}`, `${ORIGIN}@evil.example`, 'http://', '%00'],
+  ],
+  foreign: ['https://evil.example', `${ORIGIN}.evil.example`, `http://evil.example:${port}`, 'http://0.0.0.0'],
+  'another port or scheme': [
+    `${protocol}//${hostname}:${Number(port) + 1}`,
+    `${protocol}//${hostname}`,
+    ORIGIN.replace('http:', 'https:'),
+  ],
+  'a subdomain, or what looks like it': [`${protocol}//sub.${hostname}:${port}`, `${protocol}//x${hostname}:${port}`],
+}
+
+/** next-auth has one address for all of its own: each of its doors, those that are shut too. */
+const AUTH = ['callback/credentials', 'signout', 'signin/credentials', 'signin', 'callback/other', 'session', '_log']
+
+/** Writes outside of the list of endpoints that take what comes from anywhere, and why that is right. */
+const FROM_ANYWHERE: Readonly<Record<string, string>> = {
+  'POST /api/unsubscribe/{token}':
+    'A mail program unsubscribes its reader in one click (RFC 8058), from no page; the secret in the address allows it.',
+}
+
+/** The addresses of what writes and is no endpoint. */
+function otherWrites(): string[] {
+  const writes = OTHERS.filter((other) => !other.startsWith('GET ') && !(other in FROM_ANYWHERE))
+  return writes.flatMap((other) => {
+    const path = other.slice(other.indexOf(' ') + 1)
+    return path.includes('[...nextauth]')
+      ? AUTH.map((door) => path.replace('[...nextauth]', door))
+      : [path.replace(/\{\w+\}/g, 'a-secret-that-nobody-has')]
   })
 }
+
+test('no write is taken from anywhere but our own pages, with a session or without one', async ({ world }) => {
+  const owner = world.people.owner as Person
+  const calls = await each(writes, (key) => callOf(world, key))
+  const others = otherWrites().map((path) => ({ method: 'POST', path, as: owner.as, body: {} }))
+  expect(others.length).toBeGreaterThan(5)
+  const asked = [...calls, ...others].flatMap((call) => [call, { ...call, as: null }])
+  const before = await digest(world.scope())
+  for (const [name, origins] of Object.entries(ORIGINS)) {
+    // Each write in each of the six ways; of the spellings of one, each in turn.
+    const told = await each(
+      asked.map((call, at) => ({ ...call, headers: { origin: origins[at % origins.length] ?? null } })),
+      ask,
+    )
+    const taken = told.flatMap(({ status, text }, at) =>
+      status === 403 && text.includes('did not come from our pages')
+        ? []
+        : [`${asked[at]?.method} ${asked[at]?.path}: ${status} ${text.slice(0, 100)}`],
+    )
+    expect(taken, name).toEqual([])
+  }
+  expect(await digest(world.scope()), 'nothing changed').toEqual(before)
+})
+
+test('what takes a write from anywhere does so for a reason that is written down', async () => {
+  for (const [other, reason] of Object.entries(FROM_ANYWHERE)) {
+    expect(OTHERS, reason).toContain(other)
+    const [method = '', path = ''] = other.split(' ')
+    const address = path.replace('{token}', 'a-secret-that-nobody-has')
+    const told = await ask({ method, path: address, as: null, headers: { origin: 'https://evil.example' } })
+    expect(told.status, 'it is the secret that is asked for').toBe(404)
+  }
+})
+
+test('a page is no door for writes: sent to, it changes nothing and signs nobody in or out', async ({ world }) => {
+  const owner = world.people.owner as Person
+  const addresses = await each(Object.entries(PAGES), async ([route, page]) =>
+    addressOf(route, page, await makeSubject(page.on, world.places.own, { own: false }, owner)),
+  )
+  const before = await digest(world.scope())
+  for (const path of addresses) {
+    for (const headers of [{}, { 'next-action': 'a'.repeat(42) }]) {
+      const told = await ask({ method: 'POST', path, as: owner.as, headers, body: {} })
+      expect(told.headers.getSetCookie(), path).toEqual([])
+      expect(told.status, path).toBeLessThan(500)
+    }
+  }
+  expect(await digest(world.scope()), 'nothing changed').toEqual(before)
+})
 
 test('no write by someone signed in is taken without an Idempotency-Key', async ({ world }) => {
   const bound = writes.filter((key) => (endpoints[key] as Endpoint).permission !== 'public')
@@ -122,7 +186,8 @@ test('what is no JSON, or says more than the schema, is refused and changes noth
   const json = writes.filter(
     (key) => typeof (endpoints[key] as Endpoint).body === 'object' && (endpoints[key] as Endpoint).body,
   )
-  await refuseAll(world, (asked) => ({ ...asked, body: new TextEncoder().encode('{"a":') }), 422, json)
+  const headers = { 'content-type': 'application/json' }
+  await refuseAll(world, (asked) => ({ ...asked, headers, body: new TextEncoder().encode('{"a":') }), 422, json)
   await refuseAll(world, (asked) => ({ ...asked, body: { ...(asked.body as object), workspaceId: 'x' } }), 422, json)
   await refuseAll(world, (asked) => ({ ...asked, body: [asked.body] }), 422, json)
 })

@@ -97,6 +97,25 @@ export async function digest(scope: Scope): Promise<Record<string, string>> {
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
 }
 
+/** Every text that the database holds of a scope, as it stands in columns, lists and JSON. */
+export async function textsOf(scope: Scope): Promise<Set<string>> {
+  await requireAllTables()
+  const texts = new Set<string>()
+  for (const [name, where] of Object.entries(TABLES)) {
+    if (!where || name === 'Original' || name === 'Attachment') continue
+    const rows = await db.$queryRaw<{ row: unknown }[]>(
+      sql`SELECT to_jsonb(t) AS row FROM ${Prisma.raw(`"${name}"`)} t WHERE ${where(scope)}`,
+    )
+    for (const { row } of rows) gather(row, texts)
+  }
+  return texts
+}
+
+function gather(value: unknown, into: Set<string>): void {
+  if (typeof value === 'string') into.add(value)
+  else if (typeof value === 'object' && value !== null) for (const inner of Object.values(value)) gather(inner, into)
+}
+
 /** A table that nobody told this file about would go unseen. */
 async function requireAllTables(): Promise<void> {
   const rows = await db.$queryRaw<{ name: string }[]>`

@@ -2,6 +2,7 @@ import { config } from '@/server/config'
 import { allow } from '@/server/limits'
 import { unsubscribe } from '@/server/mails/unsubscribe'
 import { peerAddress } from '@/server/peer'
+import { bytesOf } from '@/app/_door/body'
 import { problem, fault } from '@/app/_door/problem'
 import { Refusal } from '@/domain/refusal'
 
@@ -10,7 +11,7 @@ type Context = { params: Promise<{ token: string }> }
 /** What a mail program sends when its reader clicks on "unsubscribe" (RFC 8058). */
 const ONE_CLICK = 'List-Unsubscribe=One-Click'
 
-/** Longer than anything that is sent here. */
+/** More than anything that is sent here; in bytes. */
 const MOST = 1000
 
 /**
@@ -21,9 +22,9 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
   try {
     await allow('writesPerMinute', peerAddress())
     const { token } = await params
+    const sent = new TextDecoder().decode(await bytesOf(request, MOST))
     if (!(await unsubscribe(token)))
       throw new Refusal('not-found', 'This link is not one of ours. Please use the one in the newest mail.')
-    const sent = (await request.text()).slice(0, MOST)
     if (sent.includes(ONE_CLICK))
       return new Response('You get no more mail.', { headers: { 'content-type': 'text/plain' } })
     return new Response(null, {
