@@ -72,18 +72,21 @@ export async function serve({ port, host, dev = false, config }) {
   return { close: () => close(server, app, sockets) }
 }
 
-/** Whether the path of an address can be read at all: Next takes broken escapes for a fault of its own. */
+/**
+ * Whether an address can be read at all. Next takes broken escapes in the path for a fault of its own, and U+0000 is in no
+ * text that the database can look for.
+ */
 function isReadable(url) {
   try {
     decodeURIComponent(url.split('?', 1)[0])
-    return true
+    return !url.includes('%00')
   } catch {
     return false
   }
 }
 
 function refuse(response) {
-  const title = 'This address can not be read: it has a broken escape (% with no two digits after it, or no UTF-8).'
+  const title = 'This address can not be read: it has a broken escape, or U+0000 (%00) in it.'
   response.writeHead(400, {
     'Content-Type': 'application/problem+json',
     'Content-Security-Policy':

@@ -27,7 +27,9 @@ export function paged<R, I>(rows: R[], limit: number, present: (row: R) => I, cu
 
 function json(text: string): unknown {
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8'))
+    const written = Buffer.from(text, 'base64url').toString('utf8')
+    // No key of ours has U+0000 in it, and the database refuses it.
+    return written.includes('\\u0000') ? undefined : JSON.parse(written)
   } catch {
     return undefined
   }

@@ -74,12 +74,17 @@ export async function makeHidden(world: World): Promise<Hidden> {
       for (let made = 0; made < 3; made++) add(sort, names, await makeSubject(noun, own, variant, null))
     }
   }
+  // Beside a claim that is deleted stands another that is not.
+  const gone = (noun: NounName) => (OWN_ID[noun] ?? []).filter((name) => name !== 'otherClaimId')
   for (const noun of DELETED)
-    add('deleted', OWN_ID[noun] ?? [], await makeSubject(noun, own, { own: false }, null, { deleted: noun }))
+    add('deleted', gone(noun), await makeSubject(noun, own, { own: false }, null, { deleted: noun }))
   return hidden
 }
 
 export type Asking = { mine: Ids; theirs: Ids; hidden: Hidden }
+
+/** Some subjects have no id of some name. */
+const UUID = /^[0-9a-f-]{36}$/i
 
 /** Names under which something can stand where one of this name belongs. */
 const alike = (name: IdName): readonly IdName[] => [name, ...KIN.filter((names) => names.includes(name)).flat()]
@@ -99,13 +104,11 @@ export function draw(sort: Sort, name: IdName, { mine, theirs, hidden }: Asking,
     const [shape, spoil] = pick(Object.entries(SPOILT), by)
     return { shape, id: spoil(pick([mine[name], theirs[name]], by)), nothing: spoil(v7()) }
   }
-  const fit = ids[sort] ?? (name === 'threadId' ? kin : [name]).flatMap((other) => hidden[sort][other] ?? [])
+  const hiddenIds = (name === 'threadId' ? kin : [name]).flatMap((other) => hidden[sort][other] ?? [])
+  const fit = (ids[sort] ?? hiddenIds).filter((id) => UUID.test(id))
   if (fit.length === 0) return null
-  return {
-    shape: sort === 'in capitals' ? sort : 'plain',
-    id: pick(fit, by),
-    nothing: sort === 'in capitals' ? v7().toUpperCase() : v7(),
-  }
+  const capitals = sort === 'in capitals'
+  return { shape: capitals ? sort : 'plain', id: pick(fit, by), nothing: capitals ? v7().toUpperCase() : v7() }
 }
 
 /** Ways to write an id that is none, though something lax might find one in it. */

@@ -26,7 +26,7 @@ export const POST = async (request: Request, { params }: Context): Promise<Respo
     if (!(await unsubscribe(token)))
       throw new Refusal('not-found', 'This link is not one of ours. Please use the one in the newest mail.')
     if (sent.includes(ONE_CLICK))
-      return new Response('You get no more mail.', { headers: { 'content-type': 'text/plain' } })
+      return new Response('You get no more mail.', { headers: { 'content-type': 'text/plain; charset=utf-8' } })
     return new Response(null, {
       status: 303,
       headers: { location: `${config.publicOrigin}/unsubscribe/${token}?done=1` },
