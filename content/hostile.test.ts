@@ -103,23 +103,24 @@ const AROUND = {
     `<title>${text}</title><meta name=author content="${text}"><p>Words.</p>${text}<p title="${text}">x<a href="${text}">a</a><a href='${text}'>b</a></p>`,
 } as const
 
-test.each(Object.entries(AROUND))(
+/** Each string in one of the formats; in files of all formats they stand together (e2e/hostile). */
+const NAMES = Object.keys(AROUND) as (keyof typeof AROUND)[]
+
+test.each(NAMES)(
   '%s: whatever is in it, nothing of it lives',
-  async (name, around) => {
+  async (name) => {
+    const [around, mine] = [AROUND[name], readable.filter((_, at) => at % NAMES.length === NAMES.indexOf(name))]
     let taken = 0
-    for (const text of hostileStrings) {
+    for (const text of mine) {
       const json = await read(around(text), name)
       if (json === null) continue
       taken++
-      expect({ text: text.slice(0, 200), living: livingIn(shown(json)) }).toEqual({
-        text: text.slice(0, 200),
-        living: [],
-      })
+      expect([text.slice(0, 200), ...livingIn(shown(json))]).toEqual([text.slice(0, 200)])
       expect(flatten(json).text).not.toMatch(/[\0\r]|\p{Cs}/u)
     }
     expect(taken).toBeGreaterThan(mine.length / 2)
   },
-  180_000,
+  300_000,
 )
 
 test('what someone says is kept as it is or refused, and shown as text', () => {
