@@ -52,7 +52,7 @@ export function authOptions(userAgent: string): NextAuthOptions {
     cookies: {
       sessionToken: { name: sessionCookie(), options: base },
       csrfToken: { name: secure ? '__Host-assay.csrf' : 'assay.csrf', options: base },
-      callbackUrl: { name: secure ? '__Secure-assay.back' : 'assay.back', options: base },
+      callbackUrl: { name: secure ? '__Host-assay.back' : 'assay.back', options: base },
     },
     providers: [
       CredentialsProvider({

@@ -28,7 +28,7 @@ const ABOUT: Readonly<Record<Name, { about: string; without?: string }>> = {
   MAIL_FROM: { about: 'Who mail comes from: `Assay <assay@example.org>`.', without: 'needed with `SMTP_URL`' },
   MAIL_DIGEST_HOUR: { about: 'The hour, in UTC, from which daily mails are sent.' },
   DATABASE_POOL: { about: 'Connections to the database that this server keeps at most.' },
-  SESSION_DAYS: { about: 'How long a session lasts without being used.' },
+  SESSION_DAYS: { about: 'How long a session lasts, from signing in.' },
   INVITATION_DAYS: { about: 'How long an invitation can be used.' },
   LIMIT_UPLOAD_BYTES: { about: 'The largest file that can be uploaded.' },
   LIMIT_DOCUMENT_CHARACTERS: { about: 'The longest text of a document.' },

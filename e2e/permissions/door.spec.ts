@@ -253,6 +253,7 @@ test('every answer of the API carries the headers that keep browsers out of trou
     expect(headers, one.path).toMatchObject(ALWAYS)
     expect(headers['content-security-policy'], one.path).toContain("default-src 'none'; frame-ancestors 'none'")
     expect(headers['x-powered-by'], one.path).toBeUndefined()
+    expect(headers['access-control-allow-origin'], one.path).toBeUndefined()
     if (!others.includes(one.path)) expect(headers['cache-control'], one.path).toMatch(/^private, no-(store|cache)$/)
   }
 })
@@ -282,6 +283,34 @@ test('every page carries them too, and a policy with a nonce that is new each ti
   expect(nonces.size).toBe(pages)
 })
 
+test('the way back after signing in leads nowhere else', async ({ world }) => {
+  const { as } = world.people.owner as Person
+  const away = [
+    ...[
+      'https://evil.example',
+      '//evil.example',
+      '/\\evil.example',
+      '\\\\evil.example',
+      '/\t/evil.example',
+      'javascript:canary(1)',
+    ],
+    ...[
+      '/%0d%0aset-cookie:a=b',
+      '/..//evil.example',
+      '@evil.example',
+      '/a\r\nlocation: https://evil.example',
+      'data:text/html,a',
+    ],
+  ]
+  for (const next of [...away.map(encodeURIComponent), '/a&next=//evil.example', '/%5Cevil.example']) {
+    const told = await ask({ method: 'GET', path: `/sign-in?next=${next}`, as })
+    expect(told.status, next).toBe(307)
+    const to = new URL(told.headers.get('location') ?? '', ORIGIN)
+    expect(to.origin, next).toBe(ORIGIN)
+    expect(told.headers.getSetCookie(), next).toEqual([])
+  }
+})
+
 test('of next-auth there are three routes, for everybody; signing in and out does what it says', async ({ world }) => {
   for (const who of STANDING) {
     const person = await world.someone(who)
@@ -307,8 +336,10 @@ test('of next-auth there are three routes, for everybody; signing in and out doe
     const wrong = await post('callback/credentials', cookie, { email, password: 'not their password' })
     expect(wrong.status, who).toBe(401)
     expect(sessionIn(wrong)).toBeUndefined()
-    const right = await post('callback/credentials', cookie, { email, password: PASSWORD })
+    const callbackUrl = 'https://evil.example/sign-in'
+    const right = await post('callback/credentials', cookie, { email, password: PASSWORD, callbackUrl })
     expect(right.status, who).toBe(200)
+    expect(new URL((JSON.parse(right.text) as { url: string }).url).origin, 'it leads nowhere else').toBe(ORIGIN)
     const session = sessionIn(right) ?? ''
     expect(session, who).toMatch(/; Path=\/.*; HttpOnly; SameSite=Lax/)
     const as = session.split(';')[0] ?? ''
