@@ -1,6 +1,5 @@
 import { ExternalHyperlink, Paragraph, TextRun } from 'docx'
-import { wordFile } from '@/content/import/docx.cases'
-import { pdfFile } from '@/content/import/pdf/pdf.cases'
+import { pdfFile, wordFile } from '@/server/testing/make-files'
 
 /** What may stand in XML and in a font of a PDF: the rest would make no file of it. */
 const inXml = (text: string) => text.replace(/[^\t\n\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')

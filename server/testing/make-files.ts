@@ -1,2 +1,2 @@
-export { wordReport } from '@/content/import/docx.cases'
-export { twoColumns } from '@/content/import/pdf/pdf.cases'
+export { wordFile, wordReport } from '@/content/import/docx.cases'
+export { pdfFile, twoColumns } from '@/content/import/pdf/pdf.cases'
