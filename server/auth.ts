@@ -10,6 +10,10 @@ import { db, prepared, sql, type Sql } from './db'
 import type { Answered } from './events'
 import { log } from './log'
 import { peerAddress } from './peer'
+import { isIssuer, providers } from './issuers'
+import { comeByIssuer, type Identity } from './people/come-by-issuer'
+import type { Intent } from './people/intent'
+import { asksForCode, beginStep, finishStep } from './people/second-step'
 import { signIn } from './people/sign-in'
 import type { SignedIn } from './people/signed-in'
 import { hashOf, newSecret } from './secret'
@@ -21,6 +25,12 @@ const SEEN_EVERY_MS = 5 * 60_000
 
 /** Under TLS the `__Host-` prefix binds the cookie to this host and to `Path=/`. */
 export const sessionCookie = (): string => (config.secureCookies ? '__Host-assay.session' : 'assay.session')
+
+/** What lives only while someone signs in. */
+export const passingCookie = (name: string): string => `${config.secureCookies ? '__Host-' : ''}assay.${name}`
+
+/** Where somebody wanted to go when they left for an issuer. */
+export const backCookie = (): string => passingCookie('back')
 
 /** What next-auth has to say, without its stacks: a refused sign-in is no error of ours. */
 const LOGGER: NonNullable<NextAuthOptions['logger']> = {
@@ -36,37 +46,65 @@ function refuse(error: unknown): never {
   throw new Refusal('unavailable', 'Signing in does not work right now. Please try again in a moment.')
 }
 
+/** A request at the door of next-auth: what it brings along, and what is to become of its browser. */
+export type Visit = {
+  userAgent: string
+  /** Who is signed in already. */
+  actor: Actor | null
+  /** The token of a sign-in that waits for its code; empty without one. */
+  step: string
+  /** What they wanted when they left for an issuer. */
+  intent: Intent | null
+  /** Set here: the token of a sign-in that waits for its code from now on. */
+  waiting?: string
+  /** Set here: where they go, in the place of where they wanted to. */
+  to?: string
+}
+
+/** Where a code is asked for. */
+export const CODE_PAGE = '/sign-in/code'
+
 /**
- * next-auth with e-mail and password, and sessions as rows. Version 4 gives credentials a JWT only, so our `encode` makes
- * a Session row and hands out its opaque token in the JWT's place; `decode` looks it up again. Made per request, because
- * the configuration is read late.
+ * next-auth with e-mail and password, with a code after it, with issuers, and with sessions as rows. Version 4 gives
+ * credentials a JWT only, so our `encode` makes a Session row and hands out its opaque token in the JWT's place; `decode`
+ * looks it up again. Made per request, because the configuration is read late.
  */
-export function authOptions(userAgent: string): NextAuthOptions {
+export function authOptions(visit: Visit): NextAuthOptions {
   const secure = config.secureCookies
   const base = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
+  const passing = (name: string) => ({ name: passingCookie(name), options: base })
   return {
+    secret: config.secret,
     session: { strategy: 'jwt', maxAge: config.sessionDays * DAY_S },
     logger: LOGGER,
     pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/account' },
     useSecureCookies: secure,
     cookies: {
       sessionToken: { name: sessionCookie(), options: base },
-      csrfToken: { name: secure ? '__Host-assay.csrf' : 'assay.csrf', options: base },
-      callbackUrl: { name: secure ? '__Host-assay.back' : 'assay.back', options: base },
+      csrfToken: passing('csrf'),
+      callbackUrl: { name: backCookie(), options: base },
+      ...{ state: passing('state'), pkceCodeVerifier: passing('pkce'), nonce: passing('nonce') },
     },
     providers: [
       CredentialsProvider({
         credentials: { email: {}, password: {} },
         authorize: (credentials) => signIn(credentials).catch(refuse),
       }),
+      CredentialsProvider({
+        id: 'code',
+        credentials: { code: {} },
+        authorize: (given) => finishStep(visit.step, String(given?.code ?? '').slice(0, MOST_OF_A_CODE)).catch(refuse),
+      }),
+      ...providers(),
     ],
     callbacks: {
+      signIn: ({ user, account }) => admitted(visit, user as SignedIn & Partial<Identity>, account).catch(refuse),
       jwt: ({ token, user }) => ({ ...token, ...((user as SignedIn | undefined) && { signedIn: user }) }),
     },
     jwt: {
       encode: async ({ token }) => {
         if (typeof token?.session === 'string') return token.session
-        return token?.signedIn ? openSession(token.signedIn as SignedIn, userAgent) : ''
+        return token?.signedIn ? openSession(token.signedIn as SignedIn, visit.userAgent) : ''
       },
       decode: async ({ token }) => {
         const actor = token ? await findActor(token) : null
@@ -79,6 +117,31 @@ export function authOptions(userAgent: string): NextAuthOptions {
       },
     },
   }
+}
+
+/** No code is longer, however it is typed. */
+const MOST_OF_A_CODE = 40
+
+/**
+ * Whether a session opens now: true, or the page to which they go without one. What `openSession` needs to know is put
+ * on `user`, which next-auth hands on.
+ */
+async function admitted(
+  visit: Visit,
+  user: SignedIn & Partial<Identity>,
+  account: { provider: string; providerAccountId: string } | null,
+): Promise<true | string> {
+  if (isIssuer(account?.provider)) {
+    const { name, email = null, verified = false } = user as unknown as Identity
+    const identity = { issuer: account.provider, subject: account.providerAccountId, name, email, verified }
+    const { signedIn, to } = await comeByIssuer(identity, visit.intent ?? { kind: 'sign-in' }, visit.actor)
+    if (!signedIn) return to ?? '/sign-in'
+    Object.assign(user, { verified: null, accountId: null, coded: false, ...signedIn })
+    if (to !== null) visit.to = to
+  }
+  if (user.coded || !(await asksForCode(user.id))) return true
+  visit.waiting = await beginStep(user)
+  return CODE_PAGE
 }
 
 /**
@@ -101,7 +164,7 @@ export async function openSession(
       SELECT ${sessionId}::uuid, ${hashOf(token)}, u.id, ${peerAddress()}, ${userAgent.slice(0, 300)},
         now() + ${config.sessionDays} * interval '1 day'
       FROM "User" u
-      WHERE u.id = ${id}::uuid
+      WHERE u.id = ${id}::uuid AND u."erasedAt" IS NULL
         AND (u."passwordHash" = ${verified}
           OR EXISTS (SELECT 1 FROM "LinkedAccount" a WHERE a.id = ${accountId}::uuid AND a."userId" = u.id))
         AND (${coded}::boolean

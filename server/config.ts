@@ -23,6 +23,8 @@ const allowance = z.string().transform((text, found) => {
   return read as Allowance
 })
 
+const word = z.string().trim().optional()
+
 /** A whole number from 1, with what it is unless it is set. */
 const count = (usual: number) =>
   z.coerce
@@ -74,6 +76,23 @@ export const Environment = z.object({
     .max(23, 'must be an hour from 0 to 23')
     .default(7)
     .meta({ example: 7 }),
+  GITHUB_ID: word.meta({ example: 'Iv1.8a61f9b3a7aba766' }),
+  GITHUB_SECRET: word.meta({ example: 'the secret that GitHub shows once', secret: true }),
+  GOOGLE_ID: word.meta({ example: '1234.apps.googleusercontent.com' }),
+  GOOGLE_SECRET: word.meta({ example: 'the secret of the client', secret: true }),
+  OIDC_ISSUER: z
+    .url({ protocol: /^https?$/, error: 'must be the address of an OpenID Connect issuer' })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .meta({ example: 'https://login.example.org/realms/desk' }),
+  OIDC_ID: word.meta({ example: 'assay' }),
+  OIDC_SECRET: word.meta({ example: 'the secret of the client', secret: true }),
+  OIDC_NAME: z
+    .string()
+    .trim()
+    .max(40, 'must have at most 40 characters')
+    .default('single sign-on')
+    .meta({ example: 'Example Desk' }),
   DATABASE_POOL: count(20),
   SESSION_DAYS: count(30),
   INVITATION_DAYS: count(7),
@@ -96,6 +115,13 @@ export const Environment = z.object({
 
 type Name = keyof typeof Environment.shape
 
+/** What is of use only together. */
+const PAIRS = [
+  ['GITHUB_ID', 'GITHUB_SECRET'],
+  ['GOOGLE_ID', 'GOOGLE_SECRET'],
+  ['OIDC_ISSUER', 'OIDC_ID', 'OIDC_SECRET'],
+] as const satisfies readonly (readonly Name[])[]
+
 /**
  * Reads the configuration out of environment variables; an empty one counts as left out. Throws one sentence for each that
  * is wrong: which, why, and what it could be.
@@ -115,6 +141,8 @@ export function readConfig(environment: Record<string, string | undefined>) {
       'MAIL_FROM is missing: with SMTP_URL, mail has to come from someone. For example: MAIL_FROM=Assay <assay@example.org>',
     )
   }
+  const lone = PAIRS.find((names) => new Set(names.map((name) => it[name] === undefined)).size > 1)
+  if (lone) throw new Error(`${lone.join(', ')} belong together: set all of them, or none.`)
   return Object.freeze({
     databaseUrl: it.DATABASE_URL,
     pool: it.DATABASE_POOL,
@@ -135,6 +163,12 @@ export function readConfig(environment: Record<string, string | undefined>) {
       it.SMTP_URL === undefined
         ? null
         : Object.freeze({ smtpUrl: it.SMTP_URL, from: it.MAIL_FROM ?? '', digestHour: it.MAIL_DIGEST_HOUR }),
+    /** By whom people can sign in beside their password: who is set up, by the names in addresses. */
+    issuers: Object.freeze({
+      github: client(it.GITHUB_ID, it.GITHUB_SECRET, { name: 'GitHub', issuer: 'https://github.com' }),
+      google: client(it.GOOGLE_ID, it.GOOGLE_SECRET, { name: 'Google', issuer: 'https://accounts.google.com' }),
+      oidc: client(it.OIDC_ID, it.OIDC_SECRET, { name: it.OIDC_NAME, issuer: it.OIDC_ISSUER ?? '' }),
+    }),
     /** What `safeFetch` may read beside the public web, and how much. */
     fetch: Object.freeze({
       network: Object.freeze({ allow: it.FETCH_ALLOW }),
@@ -159,6 +193,10 @@ export function readConfig(environment: Record<string, string | undefined>) {
     }),
   })
 }
+
+/** Null where it is not set up. */
+const client = (id: string | undefined, secret: string | undefined, about: { name: string; issuer: string }) =>
+  id === undefined || secret === undefined ? null : Object.freeze({ ...about, clientId: id, clientSecret: secret })
 
 export type Config = ReturnType<typeof readConfig>
 

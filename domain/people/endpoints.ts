@@ -1,12 +1,18 @@
 import { z } from 'zod'
 import { Done, endpoint, Id, NewId, page, Paging, prose, Seq, Version } from '../endpoint'
 import { Event } from '../event'
-import { Email, Me, Password, Person, PersonName, Session } from './person'
+import { ISSUERS } from './issuers'
+import { Email, Me, Password, Person, PersonName, Security, Session } from './person'
 import { Invitation, Member, RoleName, Workspace, WorkspaceName } from './workspace'
 
 const workspace = z.strictObject({ workspaceId: Id })
 const list = z.strictObject(Paging)
 const token = z.string().min(20).max(200)
+/** One's own password; empty of who has none, who must have signed in a short while ago. */
+const shown = z.string().max(200)
+/** A code of an app, or a recovery code, as it was typed. */
+const code = z.string().trim().min(1, 'Please give a code.').max(40)
+const RecoveryCodes = z.strictObject({ codes: z.array(z.string()) })
 /** A new account; `id` is made by the browser like every other id. */
 const Account = { id: NewId, name: PersonName, email: Email, password: Password }
 
@@ -29,6 +35,24 @@ export const peopleEndpoints = {
     body: z.strictObject({ token }),
     answer: z.strictObject({ workspaceId: Id }),
   }),
+  'POST /verifications': endpoint({
+    summary: 'Show by a mailed link that an e-mail address is yours.',
+    permission: 'public',
+    body: z.strictObject({ token }),
+    answer: z.strictObject({ email: z.string() }),
+  }),
+  'POST /password-resets': endpoint({
+    summary: 'Ask for a link for a new password. The answer is the same whether somebody has the address or not.',
+    permission: 'public',
+    body: z.strictObject({ email: Email }),
+    answer: Done,
+  }),
+  'POST /password-resets/use': endpoint({
+    summary: 'Set a new password by a mailed link; every session is signed out.',
+    permission: 'public',
+    body: z.strictObject({ token, password: Password }),
+    answer: Done,
+  }),
   'GET /me': endpoint({ summary: 'Who is signed in.', permission: 'signed-in', answer: Me }),
   'PATCH /me': endpoint({
     summary: 'Change your name.',
@@ -37,7 +61,8 @@ export const peopleEndpoints = {
     answer: Me,
   }),
   'POST /me/password': endpoint({
-    summary: 'Change your password; every other session is signed out.',
+    summary:
+      'Change your password; every other session is signed out. Who has none yet sets one, within a quarter of an hour of signing in.',
     permission: 'signed-in',
     body: z.strictObject({ current: z.string().max(200), password: Password }),
     answer: Done,
@@ -47,6 +72,58 @@ export const peopleEndpoints = {
       'Erase your account, at once and for good. What you wrote for others stays, by a former member; not possible for the only owner of a workspace.',
     permission: 'signed-in',
     body: z.strictObject({ password: z.string().max(200).default('') }),
+    answer: Done,
+  }),
+  'GET /me/security': endpoint({
+    summary: 'How you sign in, and whether your address is verified.',
+    permission: 'signed-in',
+    answer: Security,
+  }),
+  'POST /me/email': endpoint({
+    summary: 'Ask for another e-mail address. It counts once the link that is mailed to it was opened.',
+    permission: 'signed-in',
+    body: z.strictObject({ email: Email, password: shown }),
+    answer: Done,
+  }),
+  'POST /me/email/verification': endpoint({
+    summary: 'Mail the link again that shows your address to be yours.',
+    permission: 'signed-in',
+    answer: Done,
+  }),
+  'POST /me/second-factor': endpoint({
+    summary: 'Begin to use an authenticator app. Its secret is in this answer only, and counts once a code was right.',
+    permission: 'signed-in',
+    body: z.strictObject({ password: shown }),
+    answer: z.strictObject({ secret: z.string(), uri: z.string() }),
+  }),
+  'POST /me/second-factor/on': endpoint({
+    summary: 'Ask for a code at every sign-in from now on. The recovery codes are in this answer only.',
+    permission: 'signed-in',
+    body: z.strictObject({ code }),
+    answer: RecoveryCodes,
+  }),
+  'POST /me/second-factor/off': endpoint({
+    summary: 'Ask for no code any more.',
+    permission: 'signed-in',
+    body: z.strictObject({ password: shown, code }),
+    answer: Done,
+  }),
+  'POST /me/second-factor/codes': endpoint({
+    summary: 'Replace your recovery codes. The new ones are in this answer only.',
+    permission: 'signed-in',
+    body: z.strictObject({ password: shown, code }),
+    answer: RecoveryCodes,
+  }),
+  'POST /me/accounts': endpoint({
+    summary: 'Begin to link an account of an issuer: what the browser takes along to it.',
+    permission: 'signed-in',
+    body: z.strictObject({ issuer: z.enum(ISSUERS), password: shown }),
+    answer: z.strictObject({ intent: z.string() }),
+  }),
+  'DELETE /me/accounts/{accountId}': endpoint({
+    summary: 'Unlink an account of an issuer, unless no way in would be left.',
+    permission: 'signed-in',
+    params: z.strictObject({ accountId: Id }),
     answer: Done,
   }),
   'GET /me/sessions': endpoint({

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Id, line, Moment } from '../endpoint'
+import { ISSUERS } from './issuers'
 
 /** Whoever wrote or did something, as others see them. */
 export const Person = z.strictObject({ id: Id, name: z.string() })
@@ -33,3 +34,28 @@ export const Session = z.strictObject({
   lastSeenAt: Moment,
 })
 export type Session = z.infer<typeof Session>
+
+/** How someone signs in, and what is known of their address. */
+export const Security = z.strictObject({
+  email: z.string(),
+  /** Whether the address was shown to be theirs. */
+  verified: z.boolean(),
+  /** An address that takes the place of theirs once its link is opened. */
+  pendingEmail: z.string().nullable(),
+  /** Whether this installation sends mail. */
+  mails: z.boolean(),
+  hasPassword: z.boolean(),
+  factor: z.strictObject({ since: Moment, codesLeft: z.int() }).nullable(),
+  accounts: z.array(
+    z.strictObject({
+      id: Id,
+      /** Unset of an issuer that is not set up any more. */
+      issuer: z.enum(ISSUERS).nullable(),
+      issuerName: z.string(),
+      name: z.string(),
+      createdAt: Moment,
+    }),
+  ),
+  issuers: z.array(z.strictObject({ id: z.enum(ISSUERS), name: z.string() })),
+})
+export type Security = z.infer<typeof Security>

@@ -11,6 +11,7 @@ import { log } from '../log'
 import { peerAddress } from '../peer'
 import { createProject } from '../projects/create-project'
 import { hashOf } from '../secret'
+import { welcome } from './join'
 import { hashPassword } from './password'
 
 const useless = () =>
@@ -52,6 +53,7 @@ export async function setUp(body: Input<'POST /setup'>['body']): Promise<Made> {
     await tx.workspace.create({
       data: { id: workspaceId, name: workspace, memberships: { create: { userId: id, role: 'owner' } } },
     })
+    await welcome(tx, { id, email, verified: false })
     return {
       answer: { workspaceId },
       happened: {

@@ -1,17 +1,30 @@
+import { cookies } from 'next/headers'
 import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
+import { currentActor } from '@/app/_door/actor'
 import { admit } from '@/app/_door/admit'
 import { bytesOf } from '@/app/_door/body'
 import { fault, problem } from '@/app/_door/problem'
+import type { IssuerId } from '@/domain/people/issuers'
 import { notFound, Refusal } from '@/domain/refusal'
-import { authOptions } from '@/server/auth'
+import { authOptions, backCookie, CODE_PAGE, passingCookie, type Visit } from '@/server/auth'
+import { config } from '@/server/config'
+import { isIssuer, issuerAddress } from '@/server/issuers'
+import { allow } from '@/server/limits'
+import { refusalPage } from '@/server/people/come-by-issuer'
+import { INTENT_MINUTES, openIntent, sealIntent } from '@/server/people/intent'
+import { STEP_MINUTES } from '@/server/people/second-step'
+import { peerAddress } from '@/server/peer'
 
 type Context = { params: Promise<{ nextauth: string[] }> }
 
-/** What we use of next-auth; its other routes (its own pages, sign-in by others, a log for strangers) stay shut. */
-const OPEN = new Set(['GET csrf', 'POST callback/credentials', 'POST signout'])
+/** What we use of next-auth for everybody; its other routes (its own pages, a log for strangers) stay shut. */
+const OPEN = new Set(['GET csrf', 'POST callback/credentials', 'POST callback/code', 'POST signout'])
 
-/** More than an e-mail address, a password and a token can need; in bytes. */
+/** What we use of it for each issuer that is set up: leaving for it, and coming back. */
+const OF_ISSUERS = /^(POST signin|GET callback)\/(\w+)$/
+
+/** More than an e-mail address, a password, a token and a sealed intent can need; in bytes. */
 const MOST_BYTES = 10_000
 
 /** next-auth's own routes, behind the same checks of origin and size as every other write. */
@@ -19,15 +32,78 @@ async function handle(request: Request, context: Context): Promise<Response> {
   try {
     admit(request)
     const { nextauth } = await context.params
-    if (!OPEN.has(`${request.method} ${nextauth.join('/')}`)) throw notFound('page')
+    const asked = `${request.method} ${nextauth.join('/')}`
+    const [, , issuer] = OF_ISSUERS.exec(asked) ?? []
+    const known = isIssuer(issuer) && issuerAddress(issuer) !== null
+    if (!OPEN.has(asked) && !known) throw notFound('page')
+    const body = request.method === 'POST' ? Buffer.from(await bytesOf(request, MOST_BYTES)) : null
+    if (known) {
+      await allow('writesPerMinute', peerAddress())
+      if (body) await keepIntent(new URLSearchParams(body.toString('utf8')))
+    }
+    const visit = await visitOf(request)
     const { url, method, headers } = request
-    const body = method === 'POST' ? Buffer.from(await bytesOf(request, MOST_BYTES)) : null
-    const options = authOptions(headers.get('user-agent') ?? '')
     const bounded = new NextRequest(url, { method, headers, body })
-    return (await NextAuth(bounded as never, context as never, options)) as Response
+    const answered = (await NextAuth(bounded as never, context as never, authOptions(visit))) as Response
+    if (visit.waiting !== undefined) await keep('step', visit.waiting, STEP_MINUTES)
+    if (asked === 'POST callback/code' && answered.ok) await keep('step', '', 0)
+    return known && !body ? back(answered, visit, issuer) : answered
   } catch (error) {
     return error instanceof Refusal ? problem(error) : fault(error, 'next-auth')
   }
+}
+
+async function visitOf(request: Request): Promise<Visit> {
+  const held = await cookies()
+  const valueOf = (name: 'step' | 'intent') => held.get(passingCookie(name))?.value ?? ''
+  return {
+    userAgent: request.headers.get('user-agent') ?? '',
+    actor: await currentActor(),
+    step: valueOf('step'),
+    intent: openIntent(valueOf('intent')),
+  }
+}
+
+/** What somebody leaves for an issuer for: to link what they were let to, to join by an invitation, or to sign in. */
+async function keepIntent(form: URLSearchParams): Promise<void> {
+  const [linking, invitation] = [form.get('intent'), form.get('invitation')]
+  const intent = linking
+    ? openIntent(linking)
+    : invitation
+      ? ({ kind: 'join', token: invitation.slice(0, 200) } as const)
+      : ({ kind: 'sign-in' } as const)
+  if (!intent) throw new Refusal('invalid', 'Too much time has passed. Please begin to link the account again.')
+  await keep('intent', sealIntent(intent), INTENT_MINUTES)
+}
+
+/** Something that this browser keeps until it is back: not for scripts, and not for other sites. */
+async function keep(name: 'step' | (typeof ONCE)[number], value: string, minutes: number): Promise<void> {
+  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: config.secureCookies } as const
+  ;(await cookies()).set(passingCookie(name), value, { ...options, maxAge: minutes * 60 })
+}
+
+/** What a browser takes along to an issuer; of no use once it is back, however that went. */
+const ONCE = ['intent', 'state', 'pkce', 'nonce'] as const
+
+/** The way back from an issuer leads to pages of ours; next-auth's own for what went wrong is one that we don't have. */
+async function back(answered: Response, { to }: Visit, issuer: IssuerId): Promise<Response> {
+  for (const name of ONCE) await keep(name, '', 0)
+  const { pathname } = new URL(answered.headers.get('location') ?? '/', config.publicOrigin)
+  const path = pathname.startsWith('/api/auth/')
+    ? refusalPage('/sign-in', 'failed', issuer)
+    : pathname === CODE_PAGE
+      ? `${CODE_PAGE}?next=${encodeURIComponent(to ?? (await wantedPath()))}`
+      : to
+  const headers = new Headers(answered.headers)
+  if (path !== undefined) headers.set('location', config.publicOrigin + path)
+  headers.set('cache-control', 'private, no-store')
+  return new Response(null, { status: answered.status, headers })
+}
+
+/** Where they wanted to go when they left; next-auth keeps addresses of ours only. */
+async function wantedPath(): Promise<string> {
+  const address = (await cookies()).get(backCookie())?.value ?? ''
+  return URL.canParse(address) ? new URL(address).pathname + new URL(address).search : '/'
 }
 
 export { handle as GET, handle as POST }
