@@ -33,24 +33,19 @@ export function NameForm({ me }: { me: Me }) {
         </div>
       }
     >
-      <TextField
-        label="Name"
-        name="name"
-        defaultValue={me.name}
-        autoComplete="name"
-        error={fields.name}
-        hint={`You sign in with ${me.email}.`}
-      />
+      <TextField label="Name" name="name" defaultValue={me.name} autoComplete="name" error={fields.name} />
     </Form>
   )
 }
 
-/** A new password, for whoever knows the current one. */
-export function PasswordForm() {
+/** A new password, for whoever knows the current one; a first one of who came by an issuer. */
+export function PasswordForm({ hasPassword }: { hasPassword: boolean }) {
+  const router = useRouter()
   const { run, busy, error, fields } = useAction(async (idempotencyKey, current: string, password: string) => {
     await call('POST /me/password', { body: { current, password } }, { idempotencyKey })
-    showToast({ text: 'The password is changed. Your other devices are signed out.' })
+    showToast({ text: `The password is ${hasPassword ? 'changed' : 'set'}. Your other devices are signed out.` })
     document.querySelector<HTMLFormElement>('#password form')?.reset()
+    router.refresh()
   })
   return (
     <div id="password">
@@ -61,12 +56,16 @@ export function PasswordForm() {
         footer={
           <div>
             <Button type="submit" busy={busy}>
-              Change password
+              {hasPassword ? 'Change password' : 'Set a password'}
             </Button>
           </div>
         }
       >
-        <TextField label="Current password" name="current" type="password" autoComplete="current-password" />
+        {hasPassword ? (
+          <TextField label="Current password" name="current" type="password" autoComplete="current-password" />
+        ) : (
+          <p className="text-ink-soft">You have none yet. With one you can sign in without an account elsewhere.</p>
+        )}
         <TextField
           label="New password"
           name="password"

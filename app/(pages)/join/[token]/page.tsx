@@ -3,19 +3,29 @@ import Link from 'next/link'
 import { currentActor } from '@/app/_door/actor'
 import { orRefusal } from '@/app/_door/page'
 import { AcceptForm, JoinForm } from '@/components/people/join-form'
+import { IssuerButtons } from '@/components/people/issuer-buttons'
 import { CentredCard } from '@/components/shell/centred-card'
 import { buttonClass } from '@/components/ui/button'
+import { Notice } from '@/components/ui/small'
+import { issuerRefusal } from '@/domain/people/issuers'
 import type { Actor } from '@/domain/permissions/policy'
 import { deedsOf, RANK, withArticle } from '@/domain/permissions/role'
 import { Refusal } from '@/domain/refusal'
+import { listIssuers } from '@/server/issuers'
 import { findOffer, type Offer } from '@/server/people/join'
 
 export const metadata: Metadata = { title: 'Join' }
 
-type Props = { params: Promise<{ token: string }> }
+type Props = {
+  params: Promise<{ token: string }>
+  searchParams: Promise<Record<'refused' | 'issuer', string | string[] | undefined>>
+}
 
-export default async function JoinPage({ params }: Props) {
+export default async function JoinPage({ params, searchParams }: Props) {
   const { token } = await params
+  const asked = await searchParams
+  const issuers = listIssuers()
+  const refusal = issuerRefusal(issuers, asked.refused, asked.issuer)
   const [actor, offer] = [await currentActor(), await orRefusal(findOffer(token))]
   if (offer instanceof Refusal) return <Sorry title="Please wait">{offer.message}</Sorry>
   if (!offer) {
@@ -31,7 +41,13 @@ export default async function JoinPage({ params }: Props) {
       <p className="text-ink-soft mb-5">
         {offer.invitedBy} invites you as {withArticle(offer.role)}: someone who {deedsOf(offer.role)}.
       </p>
+      {refusal ? (
+        <div className="mb-5">
+          <Notice tone="danger">{refusal}</Notice>
+        </div>
+      ) : null}
       {actor ? <AcceptForm token={token} name={actor.name} /> : <JoinForm token={token} />}
+      {actor ? null : <IssuerButtons issuers={issuers} next={`/join/${token}`} invitation={token} />}
       {actor ? null : (
         <p className="text-ink-faint mt-5 text-[13px]">
           You have an account?{' '}

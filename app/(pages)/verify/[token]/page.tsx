@@ -1,0 +1,42 @@
+import type { Metadata } from 'next'
+import { orRefusal } from '@/app/_door/page'
+import { VerifyButton } from '@/components/people/mailed-link-forms'
+import { CentredCard } from '@/components/shell/centred-card'
+import { Refusal } from '@/domain/refusal'
+import { findVerification } from '@/server/people/email'
+
+export const metadata: Metadata = { title: 'Your address' }
+
+type Props = { params: Promise<{ token: string }> }
+
+/** Where the link leads that shows an address to be somebody's. */
+export default async function VerifyPage({ params }: Props) {
+  const { token } = await params
+  const about = await orRefusal(findVerification(token))
+  if (about instanceof Refusal) {
+    return (
+      <CentredCard title="Please wait">
+        <p className="text-ink-soft">{about.message}</p>
+      </CentredCard>
+    )
+  }
+  if (!about) {
+    return (
+      <CentredCard title="This link is of no use">
+        <p className="text-ink-soft">
+          It was used, a newer one was asked for, or a day has passed. On your{' '}
+          <a className="link" href="/account">
+            account page
+          </a>{' '}
+          you can have another sent.
+        </p>
+      </CentredCard>
+    )
+  }
+  return (
+    <CentredCard title="Is this your address?">
+      <p className="mb-5 font-medium wrap-anywhere">{about.email}</p>
+      <VerifyButton token={token} />
+    </CentredCard>
+  )
+}
