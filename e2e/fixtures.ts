@@ -1,10 +1,13 @@
-import { test as base, type BrowserContextOptions, type Page } from '@playwright/test'
+import { expect as baseExpect, test as base, type BrowserContextOptions, type Page } from '@playwright/test'
 import type { Role } from '@/domain/permissions/role'
+import { makeMailServer } from '@/server/testing/mail-server'
 import { makeDesk, makeMember, signIn, type MadeUser } from '@/server/testing/make'
 
 export { expect, type Page } from '@playwright/test'
 
 type Fixtures = {
+  /** The mail server that the server under test sends to; one test has it at a time. */
+  mail: Awaited<ReturnType<typeof makeMailServer>>
   /** A workspace of this test's own, with an owner, a project with the default labels, and a document. */
   desk: Awaited<ReturnType<typeof makeDesk>>
   /** A browser of their own in which this person is signed in. */
@@ -24,6 +27,17 @@ async function patient(page: Page): Promise<Page> {
 /** Tests get browsers per person; people and what they work on come from the database of the server under test. */
 export const test = base.extend<Fixtures>({
   desk: async ({ browserName }, use) => use(await makeDesk({ name: `Analysts in ${browserName}` })),
+  mail: async ({ browserName: _ }, use) => {
+    const port = Number(process.env.MAIL_PORT)
+    let mail: Fixtures['mail'] | null = null
+    // Whoever has the port has the mail: a test of another worker may have it still.
+    await baseExpect
+      .poll(async () => (mail = await makeMailServer({ port }).catch(() => null)), { timeout: 170_000 })
+      .not.toBeNull()
+    const got = mail as unknown as Fixtures['mail']
+    await use(got)
+    await got.close()
+  },
   page: async ({ page }, use) => use(await patient(page)),
   stranger: async ({ browser }, use) => {
     await use(async (options) => patient(await (await browser.newContext(options)).newPage()))

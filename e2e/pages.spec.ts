@@ -11,6 +11,10 @@ type Desk = { workspaceId: string; projectId: string; documentId: string; claimI
 /** Every page, and who looks at it. */
 const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner' | 'stranger' }>> = {
   '/sign-in': { path: () => '/sign-in', by: 'stranger' },
+  '/sign-in/code': { path: () => '/sign-in/code', by: 'stranger' },
+  '/forgot': { path: () => '/forgot', by: 'stranger' },
+  '/reset/[token]': { path: () => '/reset/of-yesterday', by: 'stranger' },
+  '/verify/[token]': { path: () => '/verify/of-yesterday', by: 'stranger' },
   '/setup': { path: () => '/setup?token=of-yesterday', by: 'stranger' },
   '/join/[token]': { path: () => '/join/of-yesterday', by: 'stranger' },
   '/unsubscribe/[token]': { path: () => '/unsubscribe/of-yesterday', by: 'stranger' },
@@ -51,6 +55,9 @@ const SIGNPOSTS = ['/a/[annotationId]', '/e/[evidenceId]']
 /** What opens over a page: the page, and the button that opens it. */
 const OPENED = [
   { name: 'the menu of the person', page: '/account', button: /account and sign out/ },
+  { name: 'another address', page: '/account', button: 'Change the address…' },
+  { name: 'a second factor', page: '/account', button: 'Turn on…' },
+  { name: 'an account elsewhere', page: '/account', button: 'Link Example ID…' },
   { name: 'a new workspace', page: '/workspaces', button: 'New workspace' },
   { name: 'an invitation', page: '/w/[workspaceId]/members', button: 'Invite someone' },
   { name: 'a new project', page: '/w/[workspaceId]', button: 'New project' },

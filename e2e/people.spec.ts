@@ -83,7 +83,7 @@ test('signing in: a wrong password says so and keeps the address; the right one 
   await expect(page).toHaveURL('/sign-in?next=%2Faccount')
   await page.getByLabel('E-mail').fill(user.email)
   await page.getByLabel('Password').fill('wrong')
-  await page.getByRole('button', { name: 'Sign in' }).click()
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
   await expect(page.getByText('E-mail address and password do not match an account.')).toBeVisible()
   await expect(page.getByLabel('E-mail')).toHaveValue(user.email)
   await signInByHand(page, user.email, PASSWORD)
@@ -102,7 +102,7 @@ test('after ten wrong passwords the page says how long to wait, for an unknown a
     await page.getByLabel('Password').fill('wrong')
     for (let tried = 0; tried < 11; tried++) {
       const answered = page.waitForResponse(/callback\/credentials/)
-      await page.getByRole('button', { name: 'Sign in' }).click()
+      await page.getByRole('button', { name: 'Sign in', exact: true }).click()
       await answered
     }
     await expect(page.getByText(/Too many attempts\. Please wait \d+ (minutes|seconds)/)).toBeVisible()

@@ -1,4 +1,4 @@
-import { makeMailServer, wordsOf } from '@/server/testing/mail-server'
+import { wordsOf } from '@/server/testing/mail-server'
 import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
 import { expect, test } from './fixtures'
 import { open } from './reader/page'
@@ -88,9 +88,9 @@ test('what is said goes out by mail to who wishes so, until the link in it says 
   as,
   member,
   stranger,
+  mail,
 }) => {
   const { id } = await makeAnnotation(await actorOf(desk.owner), desk, WORDS, {})
-  const mail = await makeMailServer({ port: Number(process.env.MAIL_PORT) })
   const { page: ben } = await member('analyst', 'Ben')
   const owner = await as(desk.owner)
   await owner.goto('/account')
@@ -120,5 +120,4 @@ test('what is said goes out by mail to who wishes so, until the link in it says 
   const oneClick = /<(.*)>/.exec(letter?.headers['list-unsubscribe'] ?? '')?.[1] ?? ''
   const answer = await anyone.request.post(oneClick, { form: { 'List-Unsubscribe': 'One-Click' } })
   expect(answer.status()).toBe(200)
-  await mail.close()
 })

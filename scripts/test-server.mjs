@@ -12,7 +12,8 @@ const PATIENCE_MS = 60_000
 
 /**
  * Runs `work` beside the production server on a port and a database of its own, with a small web beside it that it may
- * read. `env` tells where they are: BASE_URL, DATABASE_URL and WEB_URL; mail goes to MAIL_PORT, where a test may listen.
+ * read. `env` tells where they are: BASE_URL, DATABASE_URL and WEB_URL; mail goes to MAIL_PORT, and people may sign in with
+ * an issuer at OIDC_PORT, where tests may listen. NEXTAUTH_SECRET is the server's, so that tests can seal as it does.
  * Limits on rates are raised, since one machine plays everybody.
  */
 export async function withTestServer(work, extra = {}) {
@@ -23,8 +24,11 @@ export async function withTestServer(work, extra = {}) {
     return await withTestWeb(async (web) => {
       const MAIL_PORT = String(await freePort())
       const mail = { SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`, MAIL_FROM: 'Assay <assay@example.org>' }
-      const env = { DATABASE_URL: postgres.url, WEB_URL: `http://${web}`, MAIL_PORT }
-      return withServer(postgres.url, (BASE_URL) => work({ ...env, BASE_URL }), { FETCH_ALLOW: web, ...mail, ...extra })
+      const OIDC_PORT = String(await freePort())
+      const issuer = { ...OIDC, OIDC_ISSUER: `http://127.0.0.1:${OIDC_PORT}` }
+      const env = { DATABASE_URL: postgres.url, WEB_URL: `http://${web}`, MAIL_PORT, OIDC_PORT, NEXTAUTH_SECRET }
+      const its = { FETCH_ALLOW: web, ...mail, ...issuer, ...extra }
+      return withServer(postgres.url, (BASE_URL) => work({ ...env, BASE_URL }), its)
     })
   } finally {
     postgres.stop()
@@ -45,7 +49,7 @@ export async function withServer(databaseUrl, work, extra = {}) {
       ...extra,
       PORT: String(port),
       NEXTAUTH_URL: base,
-      NEXTAUTH_SECRET: 'for tests only',
+      NEXTAUTH_SECRET,
       NODE_ENV: 'production',
     },
     stdio: ['ignore', 'inherit', 'inherit'],
@@ -59,6 +63,11 @@ export async function withServer(databaseUrl, work, extra = {}) {
     await gone
   }
 }
+
+const NEXTAUTH_SECRET = 'for tests only'
+
+/** What the server is at the issuer of the tests. */
+const OIDC = { OIDC_ID: 'assay', OIDC_SECRET: 'a secret of the tests', OIDC_NAME: 'Example ID' }
 
 const LIMITS = {
   LIMIT_WRITES_PER_MINUTE: '1000000',

@@ -47,6 +47,9 @@ describe('the configuration', () => {
     ['FETCH_ALLOW', 'http://a.example', 'FETCH_ALLOW must be a name, an address or a range'],
     ['FETCH_ALLOW', 'a.example,*', 'FETCH_ALLOW must be a name'],
     ['TRUSTED_PROXIES', 'proxy', 'TRUSTED_PROXIES must be'],
+    ['OIDC_ISSUER', 'login.example.org', 'OIDC_ISSUER must be the address of an OpenID Connect issuer'],
+    ['OIDC_ISSUER', 'https://login.example.org', 'OIDC_ISSUER, OIDC_ID, OIDC_SECRET belong together'],
+    ['GITHUB_SECRET', 'secret-word', 'GITHUB_ID, GITHUB_SECRET belong together: set all of them, or none.'],
   ])('says what is wrong with %s = %s', (name, value, sentence) => {
     let said = ''
     try {
@@ -56,6 +59,13 @@ describe('the configuration', () => {
     }
     expect(said).toContain(sentence)
     expect(said).not.toContain('secret-word')
+  })
+
+  it('knows no issuer unless it is set up, and its address without a slash at the end', () => {
+    expect(readConfig({ DATABASE_URL }).issuers).toEqual({ github: null, google: null, oidc: null })
+    const set = { OIDC_ISSUER: 'https://login.example.org/desk/', OIDC_ID: 'assay', OIDC_SECRET: 'x' }
+    const { oidc } = readConfig({ DATABASE_URL, ...set }).issuers
+    expect(oidc).toMatchObject({ issuer: 'https://login.example.org/desk', name: 'single sign-on', clientId: 'assay' })
   })
 
   it('reads the public web only, unless something else is named', () => {

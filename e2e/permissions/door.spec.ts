@@ -61,7 +61,10 @@ const ORIGINS: Readonly<Record<string, readonly (string | null)[]>> = {
 }
 
 /** next-auth has one address for all of its own: each of its doors, those that are shut too. */
-const AUTH = ['callback/credentials', 'signout', 'signin/credentials', 'signin', 'callback/other', 'session', '_log']
+const AUTH = [
+  ...['callback/credentials', 'callback/code', 'signin/oidc', 'signout'],
+  ...['signin/credentials', 'signin', 'callback/other', 'session', '_log'],
+]
 
 /** Writes outside of the list of endpoints that take what comes from anywhere, and why that is right. */
 const FROM_ANYWHERE: Readonly<Record<string, string>> = {
@@ -311,7 +314,7 @@ test('the way back after signing in leads nowhere else', async ({ world }) => {
   }
 })
 
-test('of next-auth there are three routes, for everybody; signing in and out does what it says', async ({ world }) => {
+test('of next-auth what we use is open, to everybody; signing in and out does what it says', async ({ world }) => {
   for (const who of STANDING) {
     const person = await world.someone(who)
     const csrf = await ask({ method: 'GET', path: '/api/auth/csrf', as: person?.as ?? null })
@@ -366,15 +369,27 @@ test('of next-auth there are three routes, for everybody; signing in and out doe
     'verify-request',
     '_log',
     'callback/credentials',
+    'callback/code',
+    'callback/github',
+    'signin/oidc',
     'signin/credentials',
   ]
   for (const path of shut) {
     const told = await ask({ method: 'GET', path: `/api/auth/${path}`, as: null })
     expect([404, 308], path).toContain(told.status)
   }
-  for (const path of ['csrf', 'session', '_log', 'signin/credentials', 'callback/other']) {
+  for (const path of [
+    ...['csrf', 'session', '_log', 'signin/credentials', 'signin/github'],
+    ...['callback/other', 'callback/oidc'],
+  ]) {
     expect((await ask({ method: 'POST', path: `/api/auth/${path}`, as: null, body: {} })).status, path).toBe(404)
   }
+})
+
+test('who comes back from an issuer without having left for it is refused, and gets no session', async () => {
+  const told = await ask({ method: 'GET', path: '/api/auth/callback/oidc?code=made-up&state=made-up', as: null })
+  expect([told.status, told.headers.get('location')]).toEqual([302, `${ORIGIN}/sign-in?refused=failed&issuer=oidc`])
+  expect(sessionIn(told)).toBeUndefined()
 })
 
 function sessionIn({ headers }: Told): string | undefined {

@@ -1,4 +1,4 @@
-import { makeMember } from '@/server/testing/make'
+import { codeOf, makeFactor, makeMailedLink, makeMember, makeUser } from '@/server/testing/make'
 import {
   makeMarkedClaim,
   makeMarkedCleared,
@@ -56,6 +56,19 @@ export const NOUNS = {
   nothing: { varies: [], make: async () => ({}) },
   session: { varies: [], make: async (_, __, by) => ({ sessionId: by?.sessionId ?? '' }) },
   notification: { varies: [], make: (place, _, by) => make.makeNotification(place, by?.id ?? place.ownerId) },
+  'linked account': {
+    varies: [],
+    make: async (place, _, by) => ({ accountId: await make.makeLinkedAccount(by?.id ?? place.ownerId) }),
+  },
+  verification: {
+    varies: [],
+    make: async () => ({ token: await makeMailedLink('verification', await makeUser('Vera')) }),
+  },
+  reset: { varies: [], make: async () => ({ token: await makeMailedLink('reset', await makeUser('Rosa')) }) },
+  /** What follows is about the one who asks: their address, and their second factor with a code that is right now. */
+  unverified: { varies: [], make: async (_, __, by) => (by ? make.makeUnverified(by) : {}) },
+  'factor begun': { varies: [], make: async (_, __, by) => (by ? { token: codeOf(await makeFactor(by, false)) } : {}) },
+  factor: { varies: [], make: async (_, __, by) => (by ? { token: codeOf(await makeFactor(by)) } : {}) },
   setup: { varies: [], make: async ({ ownerId }) => ({ token: await make.makeUsedSetUp(), userId: ownerId }) },
   link: { varies: [], make: (place) => make.makeInvitation(place, 'owner') },
   workspace: { varies: [], make: async () => ({}) },

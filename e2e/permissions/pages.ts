@@ -20,6 +20,10 @@ const titles = { to: 'project:read', words: ({ mark }: Place) => `Briefing on ${
 export const PAGES: Readonly<Record<string, Page>> = {
   '/': { gate: 'signed-in', on: 'nothing', leads: () => /\/(w\/[\w-]{36}|workspaces)$/ },
   '/sign-in': { gate: 'public', on: 'nothing' },
+  '/sign-in/code': { gate: 'public', on: 'nothing' },
+  '/forgot': { gate: 'public', on: 'nothing' },
+  '/reset/[token]': { gate: 'public', on: 'link' },
+  '/verify/[token]': { gate: 'public', on: 'link' },
   '/setup': { gate: 'public', on: 'nothing', search: '?token=of-yesterday' },
   '/join/[token]': { gate: 'public', on: 'link' },
   '/unsubscribe/[token]': { gate: 'public', on: 'link' },

@@ -133,3 +133,9 @@ test("a person's stream is theirs alone", async () => {
     kind: 'not-found',
   })
 })
+
+test('signing in is written down with the session that it opened', async () => {
+  const rows = await db.auditEntry.findMany({ where: { actorId: user.id, action: 'session.opened' } })
+  const sessions = await db.session.findMany({ where: { userId: user.id } })
+  expect(rows.map(({ subject }) => subject).sort()).toEqual(sessions.map(({ id }) => id).sort())
+})

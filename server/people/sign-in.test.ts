@@ -1,6 +1,7 @@
 import type * as argon2 from '@node-rs/argon2'
 import { v7 } from 'uuid'
 import { beforeEach, expect, test, vi } from 'vitest'
+import { NOBODY } from '../audit'
 import { db } from '../db'
 import { from, tally } from '../testing/from'
 import { makeUser, PASSWORD } from '../testing/make'
@@ -45,15 +46,30 @@ test('an unknown address, a wrong password and nonsense get one answer', async (
   expect(await from(address, () => signIn(undefined))).toBeNull()
 })
 
-test('an unknown address costs one hash of the same price as a known one', async () => {
+test('an unknown address and an account without a password cost one hash of the same price as a known one', async () => {
   const { email } = await makeUser('Ada')
   const costs = []
-  for (const who of [email, 'first.unknown@example.org', 'second.unknown@example.org']) {
+  const byIssuer = await makeUser('Ben')
+  await db.user.update({ where: { id: byIssuer.id }, data: { passwordHash: null } })
+  for (const who of [email, 'first.unknown@example.org', 'second.unknown@example.org', byIssuer.email]) {
     work.length = 0
     await attempt(who, 'wrong')
-    costs.push([...work])
+    const audited = await db.auditEntry.count({ where: { action: 'sign-in.refused', address } })
+    costs.push([...work, { audited: audited - costs.length }])
   }
-  expect(costs).toEqual(Array(3).fill([{ cost: '$m=19456,t=2,p=1$' }]))
+  expect(costs).toEqual(Array(4).fill([{ cost: '$m=19456,t=2,p=1$' }, { audited: 1 }]))
+})
+
+test('a refused sign-in names the account that it was about, and nobody as its actor', async () => {
+  const { id, email } = await makeUser('Ada')
+  await attempt(email, 'wrong')
+  await attempt('nobody.here@example.org', 'wrong')
+  const rows = await db.auditEntry.findMany({ where: { address }, orderBy: { id: 'asc' } })
+  const refused = { action: 'sign-in.refused', actorId: null, workspaceId: null }
+  expect(rows).toMatchObject([
+    { ...refused, subject: id },
+    { ...refused, subject: NOBODY },
+  ])
 })
 
 test('after ten wrong passwords an account rests, from every address and with the right password too', async () => {

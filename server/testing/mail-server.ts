@@ -31,6 +31,8 @@ export async function makeMailServer({
       })
     },
   })
+  // A port that is taken is told by the promise below.
+  server.on('error', () => undefined)
   server.listen(port, '127.0.0.1')
   await once(server.server, 'listening')
   return {

@@ -104,6 +104,21 @@ export async function makeNotification({ workspaceId, annotationId, commentId, o
   return { notificationId: id }
 }
 
+/** An account elsewhere by which someone could sign in, of an issuer of its own. */
+export async function makeLinkedAccount(userId: string): Promise<string> {
+  const id = v7()
+  await db.linkedAccount.create({
+    data: { id, userId, issuer: `https://${id}.example`, subject: id, name: 'Elsewhere' },
+  })
+  return id
+}
+
+/** Takes back that someone's address was verified. */
+export async function makeUnverified({ id }: { id: string }): Promise<object> {
+  await db.user.update({ where: { id }, data: { verifiedAt: null } })
+  return {}
+}
+
 /** A label of the place, without a key. */
 export async function makeLabel({ workspaceId, projectId, mark }: Base): Promise<string> {
   const label = { id: v7(), workspaceId, projectId, name: `Label ${mark}`, color: 'blue', position: 100 } as const

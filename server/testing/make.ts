@@ -1,3 +1,4 @@
+import { Secret, TOTP } from 'otpauth'
 import { v7 } from 'uuid'
 import type { AnnotationDraft } from '@/domain/annotations/annotation'
 import type { Actor } from '@/domain/permissions/policy'
@@ -5,6 +6,8 @@ import type { Role } from '@/domain/permissions/role'
 import { createAnnotation } from '../annotations/create-annotation'
 import { openSession, sessionCookie } from '../auth'
 import { db } from '../db'
+import type { LinkKind } from '@/prisma/client/client'
+import { newFactorSecret, sealFactor } from '../people/codes'
 import { hashPassword } from '../people/password'
 import { hashOf, newSecret } from '../secret'
 import { createComment } from '../threads/create-comment'
@@ -25,6 +28,27 @@ export async function makeUser(name: string, email?: string): Promise<MadeUser> 
   await db.user.create({ data: { ...user, passwordHash, verifiedAt: new Date() } })
   return user
 }
+
+/** The token of a mailed link, as it stands in a mail: of a verification for someone, else for a new password. */
+export async function makeMailedLink(kind: LinkKind, { id, email }: { id: string; email: string }): Promise<string> {
+  const token = newSecret()
+  const expiresAt = new Date(Date.now() + 60 * 60_000)
+  const userId = kind === 'verification' ? id : null
+  await db.mailedLink.create({ data: { id: v7(), kind, userId, email, tokenHash: hashOf(token), expiresAt } })
+  return token
+}
+
+/** Gives someone a second factor, on or about to be, in the place of any that they have, and answers its secret. */
+export async function makeFactor({ id }: { id: string }, on = true): Promise<string> {
+  const secret = newFactorSecret()
+  const its = { sealed: sealFactor(id, secret), onAt: on ? new Date() : null, lastStep: 0 }
+  await db.secondFactor.upsert({ where: { userId: id }, create: { userId: id, ...its }, update: its })
+  return secret
+}
+
+/** The code that an app shows for this secret; `later` counts in steps of half a minute. */
+export const codeOf = (secret: string, later = 0): string =>
+  new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: Date.now() + later * 30_000 })
 
 /** The path of a set-up link, as a start prints it while nobody has an account; null when somebody has. */
 export async function makeSetupLink(): Promise<string | null> {
