@@ -11,6 +11,7 @@ import { makeLibrary } from './library'
 import { makeCrowd } from './crowd'
 import { open } from './open'
 import { select } from './select'
+import { signingIn } from './signing-in'
 import { throughput } from './throughput'
 import { makeBenchWorld } from './world'
 
@@ -21,6 +22,7 @@ const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> =
   d: crowded,
   e: disagreement,
   f: finding,
+  g: signingIn,
 }
 
 /** Rounds that count, of each comparison. */
