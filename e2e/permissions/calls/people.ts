@@ -32,6 +32,10 @@ export const peopleCalls: CallsOf<keyof typeof peopleEndpoints> = {
   'POST /me/password': [
     { on: 'nothing', spends: true, body: () => ({ current: PASSWORD, password: 'another horse battery' }) },
   ],
+  // Who came from elsewhere is the only owner there.
+  'POST /me/erase': [
+    { on: 'nothing', spends: true, body: () => ({ password: PASSWORD }), moot: (_, who) => who === 'outsider' },
+  ],
   'POST /verifications': [{ on: 'verification', body: ({ token }) => ({ token }) }],
   'POST /password-resets': [{ on: 'nothing', body: () => ({ email: `nobody-${v7()}@example.org` }) }],
   'POST /password-resets/use': [{ on: 'reset', body: ({ token }) => ({ token, password: 'another horse battery' }) }],
@@ -50,3 +54,30 @@ export const peopleCalls: CallsOf<keyof typeof peopleEndpoints> = {
   ],
   'POST /me/accounts': [{ on: 'nothing', body: () => ({ issuer: 'oidc', password: PASSWORD }) }],
   'DELETE /me/accounts/{accountId}': [{ on: 'linked account' }],
+  'GET /me/sessions': [{ on: 'nothing' }],
+  'DELETE /me/sessions': [{ on: 'nothing', spends: true }],
+  'DELETE /me/sessions/{sessionId}': [{ on: 'session', spends: true }],
+  'GET /me/events': [{ on: 'nothing' }],
+  'GET /workspaces': [{ on: 'nothing' }],
+  'POST /workspaces': [{ on: 'nothing', spends: true, body: () => ({ id: v7(), name: 'A new one' }) }],
+  'GET /workspaces/{workspaceId}': [{ on: 'workspace' }],
+  'PATCH /workspaces/{workspaceId}': [
+    {
+      on: 'workspace',
+      body: ({ workspaceVersion, mark }) => ({ version: workspaceVersion, name: `Desk ${mark} renamed` }),
+    },
+  ],
+  'GET /workspaces/{workspaceId}/members': [{ on: 'workspace' }],
+  'PATCH /workspaces/{workspaceId}/members/{userId}': [
+    { on: 'member', spends: true, body: () => ({ role: 'viewer' }), only: ofOwnRole },
+    { on: 'new member', body: (_, variant) => ({ role: boundOf(variant) }) },
+  ],
+  'DELETE /workspaces/{workspaceId}/members/{userId}': [{ on: 'member', spends: true, only: ofOwnRole }],
+  'GET /workspaces/{workspaceId}/invitations': [{ on: 'workspace' }],
+  'POST /workspaces/{workspaceId}/invitations': [
+    { on: 'role', body: (_, variant) => ({ id: v7(), role: boundOf(variant), note: 'For Nora' }) },
+  ],
+  'DELETE /workspaces/{workspaceId}/invitations/{invitationId}': [{ on: 'invitation' }],
+  'GET /projects/{projectId}/people': [{ on: 'project' }],
+  'GET /workspaces/{workspaceId}/events': [{ on: 'workspace' }],
+}
