@@ -5,7 +5,7 @@ import Provider from 'oidc-provider'
 /** Someone as the issuer knows them, by the name that they give there. */
 export type Known = { email: string; email_verified: boolean; name: string }
 
-const FORM = '<!doctype html><html lang="en"><title>Example ID</title><form method="post"><label>Who are you? <input name="login" autofocus></label><button>Go on</button></form>' // prettier-ignore
+const FORM = '<!doctype html><title>Example ID</title><form method="post"><label>Who are you? <input name="login" autofocus></label><button>Go on</button></form>' // prettier-ignore
 
 /**
  * A real OpenID Connect issuer on this machine: it demands PKCE, asks who somebody is by name alone, and trusts the client
