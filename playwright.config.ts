@@ -21,7 +21,7 @@ export default defineConfig({
   // On the one machine whose verdict counts, what fails is tried once more; the summary names how many needed it.
   retries: process.env.CI === 'true' ? 1 : 0,
   // A limit against hanging, not a measure: on a slow machine the longest journeys take more than a minute.
-  timeout: 180_000,
+  timeout: process.env.CI === 'true' ? 180_000 : 90_000,
   expect: { timeout: 15_000 },
   use: {
     ...devices['Desktop Chrome'],

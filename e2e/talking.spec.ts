@@ -75,7 +75,7 @@ test('someone reacts with the keyboard, others see it, and it is told where one 
 
   await ben.goto(`/p/${desk.projectId}/activity`)
   const told = ben.getByRole('listitem').filter({ hasText: WORDS })
-  await expect(told.first()).toContainText(`Ben took back a reaction to a comment about ${WORDS}`)
+  await expect(told.first()).toContainText(`Ben took back a reaction to a comment about “${WORDS}”`)
   await ben.getByRole('link', { name: WORDS }).first().click()
   await expect(ben).toHaveURL(new RegExp(`/d/${desk.documentId}\\?a=${id}`))
   await ben.getByRole('link', { name: 'What happened here' }).click()

@@ -6,7 +6,7 @@ import { day } from '@/components/ui/day'
 import { Time } from '@/components/ui/time'
 
 /** What stands as a quotation: words of a text. */
-const QUOTED = new Set(['annotation', 'claim', 'relation'])
+const QUOTED = new Set(['annotation', 'claim', 'relation', 'finding'])
 
 /** What happened, by day, newest first, as sentences. `here` is the document whose page it is, which need not be named. */
 export function ActivityList({ items, here }: { items: readonly Activity[]; here?: string }) {
@@ -68,7 +68,7 @@ function Deed({ deed }: { deed: Activity }) {
   const { before, it, after } = sentence(deed)
   const href = deed.about?.href
   const quoted = deed.about && QUOTED.has(deed.about.topic)
-  const shown = quoted ? <q className="font-serif italic">{it}</q> : it
+  const shown = quoted ? <span className="font-serif italic">“{it}”</span> : it
   return (
     <>
       {before}
