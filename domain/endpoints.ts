@@ -13,6 +13,7 @@ import { projectEndpoints } from './projects/endpoints'
 import { reviewEndpoints } from './reviews/endpoints'
 import { searchEndpoints } from './search/endpoints'
 import { sealEndpoints } from './seals/endpoints'
+import { takeoutEndpoints } from './takeout/endpoints'
 import { threadEndpoints } from './threads/endpoints'
 import { waitingEndpoints } from './waiting/endpoints'
 
@@ -33,6 +34,7 @@ export const endpoints = {
   ...searchEndpoints,
   ...activityEndpoints,
   ...auditEndpoints,
+  ...takeoutEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

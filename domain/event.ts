@@ -5,6 +5,7 @@ import { Id, Moment } from './endpoint'
 export const EVENT_KINDS = [
   'workspace.created',
   'workspace.renamed',
+  'workspace.exported',
   'member.joined',
   'member.changed',
   'member.removed',

@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { unzipSync } from 'fflate'
 import { actorOf, makeAnnotation, makeComment, makeMember, PASSWORD } from '@/server/testing/make'
 import { makeRevealed, makeWritten, publish } from '@/server/testing/make-findings'
 import { expect, test } from './fixtures'
@@ -69,4 +71,34 @@ test('someone is erased, and what they wrote is read as by a former member', asy
 
   await reader.goto('/account')
   await expect(reader.getByText('while you are the only owner')).toBeVisible()
+})
+
+test('an admin takes everything out, and the archive has what the manifest says', async ({ desk, as }) => {
+  const owner = await actorOf(desk.owner)
+  const ada = await makeMember(desk.workspaceId, 'admin', 'Ada Admin')
+  const actor = await actorOf(ada)
+  await makeAnnotation(owner, desk, 'rare earths', { tags: ['for all'] })
+  await makeAnnotation(owner, desk, 'deal', { tags: ['a whisper'], visibility: 'private' })
+
+  const page = await as(ada)
+  await page.goto(`/w/${desk.workspaceId}/settings`)
+  const started = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Take everything out' }).click()
+  const download = await started
+  expect(download.suggestedFilename()).toMatch(/\.zip$/)
+  const files = unzipSync(await readFile(await download.path()))
+  const text = (path: string) => Buffer.from(files[path] ?? new Uint8Array()).toString('utf8')
+  type Manifest = { by: { name: string }; files: { path: string; sha256: string }[] }
+  const manifest = JSON.parse(text('manifest.json')) as Manifest
+  expect(manifest.by.name).toBe(actor.name)
+  expect(manifest.files.length).toBe(Object.keys(files).length - 1)
+  for (const { path, sha256 } of manifest.files) {
+    expect(createHash('sha256').update(files[path] ?? new Uint8Array()).digest('hex'), path).toBe(sha256) // prettier-ignore
+  }
+  expect(text('data/Annotation.json')).toContain('for all')
+  expect(Object.keys(files).map(text).join()).not.toContain('a whisper')
+
+  const told = await as(desk.owner)
+  await told.goto('/notifications')
+  await expect(told.getByText('Ada Admin took everything out of a workspace of yours')).toBeVisible()
 })

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { DOCUMENT_SORTS } from '@/domain/documents/document'
+import { authorise } from '@/domain/permissions/authorise'
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import { listDocumentActivity, listProjectActivity } from './activity/list-activity'
@@ -38,6 +40,7 @@ import { listRounds } from './reviews/list-rounds'
 import { getPhase, listPhases } from './seals/list-phases'
 import { search } from './search/search'
 import { openPhase } from './seals/open-phase'
+import { workspaceArchive } from './takeout/workspace-archive'
 import { listWaiting } from './waiting/list-waiting'
 import { revealPhase } from './seals/reveal-phase'
 import { makeClaim, makeRelation } from './testing/make-claims'
@@ -74,6 +77,15 @@ const shared = { talk: v7(), silent: v7(), agreed: v7(), gone: v7(), phase: v7()
 
 type Read = (actor: Actor, limit: number, secret: Secret) => Promise<unknown>
 
+/** Everything of the workspace that someone may take out, by its hash. */
+async function takenOut(actor: Actor): Promise<string> {
+  authorise(actor, 'workspace:export', { workspaceId: world.workspaceId }, 'workspace')
+  const hash = createHash('sha256')
+  const about = { id: world.workspaceId, name: 'Analysts', at: new Date('2026-01-01') }
+  for await (const piece of workspaceArchive(actor, about)) hash.update(piece)
+  return hash.digest('hex')
+}
+
 const list = { sort: 'position' } as const
 const READS: Record<string, Read> = {
   workspaces: (actor, limit) => listWorkspaces(actor, { limit }),
@@ -104,6 +116,7 @@ const READS: Record<string, Read> = {
   'audit log': (actor, limit) => listAudit(actor, world.workspaceId, { limit }),
   'audit log of the author': (actor, limit) => listAudit(actor, world.workspaceId, { person: world.ada.id, limit }),
   'audit file': (actor, limit) => auditFile(actor, world.workspaceId, {}, limit),
+  'everything taken out': (actor) => takenOut(actor),
   'own events': (actor, limit) => listEvents(actor, 'person', actor.id, { limit, after: 0 }),
   'events of another person': (actor, limit) => listEvents(actor, 'person', world.ada.id, { limit, after: 0 }),
   spans: (actor) => listSpans(actor, world.documentId, {}),

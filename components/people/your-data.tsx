@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { call } from '@/client/call'
 import { go } from '@/client/sign-in'
 import { useAction } from '@/client/use-action'
-import { Button } from '@/components/ui/button'
+import { Button, buttonClass } from '@/components/ui/button'
 import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { TextField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
@@ -17,11 +17,19 @@ type Props = {
   password: boolean
 }
 
-/** The way out: erasing one's account, and what has to be done before. */
+/** What is one's own, to take along; and erasing one's account, with what has to be done before. */
 export function YourData({ onlyMine, password }: Props) {
   const [erasing, setErasing] = useState(false)
   return (
     <div className="grid gap-3">
+      <p>
+        <a className={buttonClass()} href="/api/v1/me/data" download>
+          Download my data
+        </a>
+      </p>
+      <p className="text-ink-soft">
+        What you wrote in workspaces that you belong to, your settings, sessions and notifications, as a zip of JSON.
+      </p>
       {onlyMine.length > 0 ? (
         <Notice>
           You can’t erase your account while you are the only owner of a workspace. Make someone else an owner, or

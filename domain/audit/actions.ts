@@ -110,6 +110,7 @@ export const ACTIONS = {
 
   'workspace.created': workspace('made {it}', 'the workspace'),
   'workspace.renamed': workspace('renamed {it}', 'the workspace'),
+  'workspace.exported': workspace('took everything out of {it}', 'the workspace'),
   'member.joined': { ...members('made a member of {it}', 'someone'), alone: 'joined the workspace' },
   'member.changed': { ...members('changed the role of {it}', 'a member'), alone: 'changed their own role' },
   'member.removed': { ...members('removed {it}', 'a member'), alone: 'left the workspace' },

@@ -24,6 +24,7 @@ export const NOTICES = {
   'finding-retracted': { say: (who) => `${who} retracted a finding that concerns you`, calls: false },
   'claim-reviewed': { say: (who) => `${who} put a claim of yours under review`, calls: false },
   'claim-changed': { say: (who) => `${who} changed a claim of yours`, calls: false },
+  'workspace-exported': { say: (who) => `${who} took everything out of a workspace of yours`, calls: true },
   joined: { say: (who) => `${who} accepted your invitation`, calls: false },
 } as const satisfies Record<string, Words>
 

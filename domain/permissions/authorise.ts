@@ -6,6 +6,8 @@ const DEED: Readonly<Record<Permission, string>> = {
   'workspace:read': 'read it',
   'workspace:update': 'change this workspace',
   'audit:read': 'read its audit log',
+  'workspace:export': 'take everything out of it',
+  'export:fetch': 'fetch an archive that someone else asked for',
   'member:update': 'change this role',
   'member:remove': 'remove this member',
   'invitation:read': 'see invitations',

@@ -12,6 +12,8 @@ export const MEANT: Readonly<
   'workspace:read': { others: 'viewer', own: 'viewer' },
   'workspace:update': { others: 'admin', own: 'admin' },
   'audit:read': { others: 'admin', own: 'admin' },
+  'workspace:export': { others: 'admin', own: 'admin' },
+  'export:fetch': { others: null, own: 'admin' },
   'member:update': { others: 'admin', own: 'admin', bounded: true },
   'member:remove': { others: 'admin', own: 'viewer', bounded: true },
   'invitation:read': { others: 'admin', own: 'admin' },

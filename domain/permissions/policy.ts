@@ -58,6 +58,8 @@ export const POLICY = {
   'workspace:read': [],
   'workspace:update': [[atLeast('admin')]],
   'audit:read': [[atLeast('admin')]],
+  'workspace:export': [[atLeast('admin')]],
+  'export:fetch': [[author, atLeast('admin')]],
   'member:update': [[atLeast('admin'), notAboveOwnRole]],
   'member:remove': [[author], [atLeast('admin'), notAboveOwnRole]],
   'invitation:read': [[atLeast('admin')]],

@@ -13,6 +13,7 @@ import { projectCalls } from './calls/projects'
 import { reviewCalls } from './calls/reviews'
 import { searchCalls } from './calls/search'
 import { sealCalls } from './calls/seals'
+import { takeoutCalls } from './calls/takeout'
 import { threadCalls } from './calls/threads'
 import type { Ids, Variant } from './ids'
 
@@ -32,6 +33,7 @@ export const CALLS: CallsOf<EndpointKey> = {
   ...searchCalls,
   ...activityCalls,
   ...auditCalls,
+  ...takeoutCalls,
 }
 
 /** What stands in paths and is no id. */

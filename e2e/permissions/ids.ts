@@ -9,7 +9,7 @@ export const ID_NAMES = [
   ...(['commentId', 'userId', 'invitationId', 'sessionId', 'phaseId', 'claimId', 'otherClaimId'] as const),
   ...(['occurrenceId', 'relationId', 'clearedId', 'sourceId', 'originId', 'evidenceId', 'attachmentId'] as const),
   ...(['questionId', 'reviewId', 'roundId', 'verdictId', 'judgeId', 'missingId'] as const),
-  ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId'] as const),
+  ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId', 'exportId'] as const),
 ] as const
 
 /** All that a request may name. */

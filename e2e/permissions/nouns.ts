@@ -72,6 +72,7 @@ export const NOUNS = {
   setup: { varies: [], make: async ({ ownerId }) => ({ token: await make.makeUsedSetUp(), userId: ownerId }) },
   link: { varies: [], make: (place) => make.makeInvitation(place, 'owner') },
   workspace: { varies: [], make: async () => ({}) },
+  archive: { varies: ['own'], make: made(make.makeExport) },
   /** Someone who is to get or has the role that is the bound: the one who asks, where it is their own. */
   member: {
     varies: ['own', 'bound'],

@@ -175,6 +175,7 @@ function takenFor({ template }: Requested, path: readonly string[], theirs: Ids)
     [/\/labels$/, theirs.labelId],
     [/\/(documents|uploads|from-web)$/, theirs.documentId],
     [/\/projects$/, theirs.projectId],
+    [/\/exports$/, theirs.exportId],
     [/\/invitations$/, theirs.invitationId],
     [/\/workspaces$/, theirs.workspaceId],
   ]

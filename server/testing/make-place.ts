@@ -58,6 +58,7 @@ async function makeFound(place: Marked & { judges: Judges }) {
   const found = {
     ...{ findingId, dissentId: (await makeMarkedDissent(place, by)).dissentId },
     ...(await makeMarkedCorrection(place, by)),
+    ...(await makeExport(place, by)),
     ...{ sourceId, originId: sourceId, phaseId: place.phased.sealId, ...round },
     ...(await makeMarkedCleared(place, by)),
     ...(await makeMarkedQuestion(sourced, by)),
@@ -117,6 +118,13 @@ export async function makeLinkedAccount(userId: string): Promise<string> {
 export async function makeUnverified({ id }: { id: string }): Promise<object> {
   await db.user.update({ where: { id }, data: { verifiedAt: null } })
   return {}
+}
+
+/** That someone asked for everything of the place. */
+export async function makeExport({ workspaceId }: Pick<Base, 'workspaceId'>, { by }: { by: string }) {
+  const exportId = v7()
+  await db.workspaceExport.create({ data: { id: exportId, workspaceId, byId: by } })
+  return { exportId }
 }
 
 /** A label of the place, without a key. */

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
 import { RenameWorkspace } from '@/components/people/workspaces'
 import { PageHeader } from '@/components/shell/app-shell'
+import { TakeOut } from '@/components/takeout/take-out'
 import { can } from '@/domain/permissions/policy'
 import { getWorkspace } from '@/server/people/workspaces'
 import { WorkspaceFrame } from '../frame'
@@ -23,7 +25,21 @@ export default async function SettingsPage({ params }: Props) {
         ) : (
           <p className="text-ink-soft">This workspace is called “{workspace.name}”. Admins and owners can rename it.</p>
         )}
+        {can(actor, 'workspace:export', { workspaceId }) ? (
+          <Section title="Export">
+            <TakeOut workspaceId={workspaceId} />
+          </Section>
+        ) : null}
       </div>
     </WorkspaceFrame>
+  )
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="mt-10">
+      <h2 className="mb-3 text-base font-semibold">{title}</h2>
+      {children}
+    </section>
   )
 }
