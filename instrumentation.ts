@@ -3,4 +3,6 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startMailing } = await import('@/server/mails/outbox')
   startMailing()
+  const { startSweeping } = await import('@/server/sweep/sweep')
+  startSweeping()
 }

@@ -6,6 +6,8 @@ export const EVENT_KINDS = [
   'workspace.created',
   'workspace.renamed',
   'workspace.exported',
+  'workspace.deleted',
+  'workspace.restored',
   'member.joined',
   'member.changed',
   'member.removed',

@@ -102,3 +102,28 @@ test('an admin takes everything out, and the archive has what the manifest says'
   await told.goto('/notifications')
   await expect(told.getByText('Ada Admin took everything out of a workspace of yours')).toBeVisible()
 })
+
+test('an owner deletes a workspace by its name, and brings it back', async ({ desk, as, member }) => {
+  const { page: vera } = await member('viewer', 'Vera Viewer')
+  const owner = await as(desk.owner)
+  const home = `/w/${desk.workspaceId}`
+  await owner.goto(`${home}/settings`)
+  await owner.getByRole('button', { name: 'Delete this workspace…' }).click()
+  const dialog = owner.getByRole('dialog')
+  await dialog.getByLabel('Type the name of the workspace').fill('Something else')
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(dialog.getByRole('alert').first()).toContainText('This is not its name.')
+  await dialog.getByLabel('Type the name of the workspace').fill('Analysts in chromium')
+  await dialog.getByRole('button', { name: 'Delete', exact: true }).click()
+  await expect(owner.getByText('This workspace is deleted, and hidden from its other members.')).toBeVisible()
+  await vera.goto(home)
+  await expect(vera.getByRole('heading', { name: 'Not found' })).toBeVisible()
+
+  await owner.goto(home)
+  await expect(owner.getByRole('button', { name: 'New project' })).toHaveCount(0)
+  await owner.getByRole('button', { name: 'Bring it back' }).click()
+  await expect(owner.getByRole('status')).toContainText('The workspace is back.')
+  await expect(owner.getByRole('button', { name: 'New project' })).toBeVisible()
+  await vera.reload()
+  await expect(vera.getByRole('link', { name: /Rare earths/ })).toBeVisible()
+})

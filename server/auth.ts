@@ -16,6 +16,7 @@ import type { Intent } from './people/intent'
 import { asksForCode, beginStep, finishStep } from './people/second-step'
 import { signIn } from './people/sign-in'
 import type { SignedIn } from './people/signed-in'
+import { ROLE_NOW, STILL_THERE } from './people/going'
 import { hashOf, newSecret } from './secret'
 
 const DAY_S = 24 * 60 * 60
@@ -211,7 +212,8 @@ export function findWriter(token: string, key: string): Promise<{ actor: Actor; 
 async function findHolder(token: string, before: Sql) {
   const [row] = await db.$queryRaw<SessionRow[]>`${prepared}
     SELECT s.id AS "sessionId", u.id, u.name, s."lastSeenAt" < now() - ${SEEN_EVERY_MS} * interval '1 ms' AS stale,
-      (SELECT json_object_agg(m."workspaceId", m.role) FROM "Membership" m WHERE m."userId" = u.id) AS roles,
+      (SELECT json_object_agg(m."workspaceId", ${ROLE_NOW}) FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId"
+        WHERE m."userId" = u.id AND ${STILL_THERE}) AS roles,
       ${before} AS before
     FROM "Session" s JOIN "User" u ON u.id = s."userId"
     WHERE s."tokenHash" = ${hashOf(token)} AND s."expiresAt" > now()`

@@ -96,6 +96,8 @@ export const Environment = z.object({
   DATABASE_POOL: count(20),
   SESSION_DAYS: count(30),
   INVITATION_DAYS: count(7),
+  WORKSPACE_GRACE_DAYS: count(14),
+  ANSWER_DAYS: count(30),
   LIMIT_UPLOAD_BYTES: count(20 * MB),
   LIMIT_DOCUMENT_CHARACTERS: count(3_000_000),
   LIMIT_CONVERSION_MS: count(30_000),
@@ -153,6 +155,9 @@ export function readConfig(environment: Record<string, string | undefined>) {
     trustedProxies: it.TRUSTED_PROXIES,
     sessionDays: it.SESSION_DAYS,
     invitationDays: it.INVITATION_DAYS,
+    /** So long a deleted workspace can be brought back, and so long the answer to a write is kept for its retry. */
+    workspaceGraceDays: it.WORKSPACE_GRACE_DAYS,
+    answerDays: it.ANSWER_DAYS,
     logLevel: it.LOG_LEVEL,
     /** What opens /api/metrics; null where it is off. */
     metricsToken: it.METRICS_TOKEN ?? null,

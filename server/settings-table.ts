@@ -38,6 +38,8 @@ const ABOUT: Readonly<Record<Name, { about: string; without?: string }>> = {
   DATABASE_POOL: { about: 'Connections to the database that this server keeps at most.' },
   SESSION_DAYS: { about: 'How long a session lasts, from signing in.' },
   INVITATION_DAYS: { about: 'How long an invitation can be used.' },
+  WORKSPACE_GRACE_DAYS: { about: 'How long a deleted workspace can be brought back.' },
+  ANSWER_DAYS: { about: 'How long the answer to a write is kept, for who sends it again.' },
   LIMIT_UPLOAD_BYTES: { about: 'The largest file that can be uploaded.' },
   LIMIT_DOCUMENT_CHARACTERS: { about: 'The longest text of a document.' },
   LIMIT_CONVERSION_MS: { about: 'How long reading a file may take.' },

@@ -25,6 +25,8 @@ export const NOTICES = {
   'claim-reviewed': { say: (who) => `${who} put a claim of yours under review`, calls: false },
   'claim-changed': { say: (who) => `${who} changed a claim of yours`, calls: false },
   'workspace-exported': { say: (who) => `${who} took everything out of a workspace of yours`, calls: true },
+  'workspace-deleted': { say: (who) => `${who} deleted a workspace of yours; you can bring it back`, calls: true },
+  'workspace-restored': { say: (who) => `${who} brought a workspace of yours back`, calls: true },
   joined: { say: (who) => `${who} accepted your invitation`, calls: false },
 } as const satisfies Record<string, Words>
 

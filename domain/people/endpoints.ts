@@ -174,6 +174,20 @@ export const peopleEndpoints = {
     body: z.strictObject({ version: Version, name: WorkspaceName }),
     answer: Workspace,
   }),
+  'POST /workspaces/{workspaceId}/delete': endpoint({
+    summary:
+      'Delete a workspace, by its name. It is hidden from all but its owners, who can bring it back until it is removed for good.',
+    permission: 'workspace:delete',
+    params: workspace,
+    body: z.strictObject({ name: z.string().max(200) }),
+    answer: Workspace,
+  }),
+  'POST /workspaces/{workspaceId}/restore': endpoint({
+    summary: 'Bring a deleted workspace back.',
+    permission: 'workspace:restore',
+    params: workspace,
+    answer: Workspace,
+  }),
   'GET /workspaces/{workspaceId}/members': endpoint({
     summary: 'Who belongs to a workspace.',
     permission: 'workspace:read',

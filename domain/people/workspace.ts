@@ -12,6 +12,8 @@ export const Workspace = z.strictObject({
   version: Version,
   role: RoleName,
   members: z.int(),
+  /** Of one that was deleted, when it is removed for good: until then its owners can read it and bring it back. */
+  goesAt: Moment.nullable(),
 })
 export type Workspace = z.infer<typeof Workspace>
 

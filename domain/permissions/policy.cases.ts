@@ -13,6 +13,8 @@ export const MEANT: Readonly<
   'workspace:update': { others: 'admin', own: 'admin' },
   'audit:read': { others: 'admin', own: 'admin' },
   'workspace:export': { others: 'admin', own: 'admin' },
+  'workspace:delete': { others: 'owner', own: 'owner' },
+  'workspace:restore': { others: 'owner', own: 'viewer' },
   'export:fetch': { others: null, own: 'admin' },
   'member:update': { others: 'admin', own: 'admin', bounded: true },
   'member:remove': { others: 'admin', own: 'viewer', bounded: true },

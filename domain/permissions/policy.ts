@@ -59,6 +59,8 @@ export const POLICY = {
   'workspace:update': [[atLeast('admin')]],
   'audit:read': [[atLeast('admin')]],
   'workspace:export': [[atLeast('admin')]],
+  'workspace:delete': [[atLeast('owner')]],
+  'workspace:restore': [[author], [atLeast('owner')]],
   'export:fetch': [[author, atLeast('admin')]],
   'member:update': [[atLeast('admin'), notAboveOwnRole]],
   'member:remove': [[author], [atLeast('admin'), notAboveOwnRole]],

@@ -72,6 +72,8 @@ export const NOUNS = {
   setup: { varies: [], make: async ({ ownerId }) => ({ token: await make.makeUsedSetUp(), userId: ownerId }) },
   link: { varies: [], make: (place) => make.makeInvitation(place, 'owner') },
   workspace: { varies: [], make: async () => ({}) },
+  /** A workspace that the call does away with: who asks has the role in it that they have in the place. */
+  doomed: { varies: [], make: (place, _, by) => make.makeDoomed(place, by?.id ?? null) },
   archive: { varies: ['own'], make: made(make.makeExport) },
   /** Someone who is to get or has the role that is the bound: the one who asks, where it is their own. */
   member: {

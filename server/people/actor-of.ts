@@ -1,5 +1,6 @@
 import type { Actor } from '@/domain/permissions/policy'
 import { db } from '../db'
+import { roleNow } from './going'
 
 /** Someone with the roles that they hold now, for what is done on their behalf while they are away; null if there is none. */
 export async function findActor(userId: string): Promise<(Actor & { email: string; verified: boolean }) | null> {
@@ -10,7 +11,7 @@ export async function findActor(userId: string): Promise<(Actor & { email: strin
       name: true,
       email: true,
       verifiedAt: true,
-      memberships: { select: { workspaceId: true, role: true } },
+      memberships: { select: { workspaceId: true, role: true, workspace: { select: { deletedAt: true } } } },
     },
   })
   if (!user) return null
@@ -19,6 +20,8 @@ export async function findActor(userId: string): Promise<(Actor & { email: strin
     ...person,
     verified: verifiedAt !== null,
     sessionId: user.id,
-    roles: new Map(memberships.map(({ workspaceId, role }) => [workspaceId, role])),
+    roles: new Map(
+      memberships.flatMap(({ workspaceId, role, workspace }) => roleNow(workspaceId, role, workspace.deletedAt)),
+    ),
   }
 }

@@ -32,7 +32,7 @@ async function readOffer(token: string): Promise<Offer | null> {
   const [offer] = await db.$queryRaw<Offer[]>`
     SELECT w.id AS "workspaceId", w.name AS workspace, i.role, u.name AS "invitedBy"
     FROM "Invitation" i JOIN "Workspace" w ON w.id = i."workspaceId" JOIN "User" u ON u.id = i."createdById"
-    WHERE i."tokenHash" = ${hashOf(token)} AND i."redeemedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > now()`
+    WHERE i."tokenHash" = ${hashOf(token)} AND i."redeemedAt" IS NULL AND i."revokedAt" IS NULL AND i."expiresAt" > now() AND w."deletedAt" IS NULL`
   return offer ?? null
 }
 
@@ -125,6 +125,7 @@ async function redeem(tx: Tx, token: string, userId: string): Promise<{ workspac
   const [used] = await tx.$queryRaw<{ workspaceId: string; role: Role; email: string }[]>`
     UPDATE "Invitation" SET "redeemedAt" = now(), "redeemedById" = ${userId}::uuid
     WHERE "tokenHash" = ${hashOf(token)} AND "redeemedAt" IS NULL AND "revokedAt" IS NULL AND "expiresAt" > now()
+      AND EXISTS (SELECT FROM "Workspace" w WHERE w.id = "Invitation"."workspaceId" AND w."deletedAt" IS NULL)
     RETURNING "workspaceId", role, email`
   if (!used) throw useless()
   const raised = await tx.$executeRaw`

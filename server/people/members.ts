@@ -7,6 +7,7 @@ import { notFound, Refusal } from '@/domain/refusal'
 import { cursor, paged } from '../cursor'
 import { db, empty, sql, type Tx } from '../db'
 import { record, type Happened } from '../events'
+import { ROLE_NOW, STILL_THERE } from './going'
 import { holding } from './role-now'
 
 type Row = { id: string; name: string; email: string; role: Role; createdAt: Date; key: string }
@@ -86,7 +87,8 @@ export async function removeMember(actor: Actor, workspaceId: string, userId: st
  */
 async function lockRoles(tx: Tx, actor: Actor, workspaceId: string, userId: string) {
   const rows = await tx.$queryRaw<{ userId: string; role: Role }[]>`
-    SELECT "userId", role FROM "Membership" WHERE "workspaceId" = ${workspaceId}::uuid ORDER BY "userId" FOR UPDATE`
+    SELECT m."userId", ${ROLE_NOW} AS role FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId"
+    WHERE m."workspaceId" = ${workspaceId}::uuid AND ${STILL_THERE} ORDER BY m."userId" FOR UPDATE OF m`
   const roleOf = (id: string) => rows.find((row) => row.userId === id)?.role
   const asNow = holding(actor, workspaceId, roleOf(actor.id))
   authorise(asNow, 'workspace:read', { workspaceId }, 'workspace')

@@ -1,6 +1,7 @@
 import type { Actor } from '@/domain/permissions/policy'
 import type { Role } from '@/domain/permissions/role'
 import type { Tx } from '../db'
+import { ROLE_NOW, STILL_THERE } from './going'
 
 /**
  * The actor with the role that they hold at this moment. Their membership is locked until the transaction ends, so that
@@ -8,7 +9,8 @@ import type { Tx } from '../db'
  */
 export async function withRoleNow(tx: Tx, actor: Actor, workspaceId: string): Promise<Actor> {
   const [held] = await tx.$queryRaw<{ role: Role }[]>`
-    SELECT role FROM "Membership" WHERE "workspaceId" = ${workspaceId}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
+    SELECT ${ROLE_NOW} AS role FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId"
+    WHERE m."workspaceId" = ${workspaceId}::uuid AND m."userId" = ${actor.id}::uuid AND ${STILL_THERE} FOR SHARE`
   return holding(actor, workspaceId, held?.role)
 }
 

@@ -7,6 +7,7 @@ import { notFound, Refusal } from '@/domain/refusal'
 import { cursor, paged } from '../cursor'
 import { db, empty, sql, type Sql, type Tx } from '../db'
 import { record } from '../events'
+import { goesAt, ROLE_NOW, STILL_THERE } from './going'
 
 type Paging = { cursor?: string | undefined; limit: number }
 
@@ -33,7 +34,7 @@ export async function createWorkspace(actor: Actor, { id, name }: { id: string; 
   return record(actor, async (tx) => {
     await tx.workspace.create({ data: { id, name, memberships: { create: { userId: actor.id, role: 'owner' } } } })
     return {
-      answer: { id, name, version: 1, role: 'owner' as const, members: 1 },
+      answer: { id, name, version: 1, role: 'owner' as const, members: 1, goesAt: null },
       happened: { in: { kind: 'workspace', id }, kind: 'workspace.created', subject: id, workspaceId: id },
     }
   })
@@ -69,16 +70,24 @@ export async function renameWorkspace(
   })
 }
 
-type Row = { id: string; name: string; key: string; version: number; role: Role; members: number }
+type Row = {
+  id: string
+  name: string
+  key: string
+  version: number
+  role: Role
+  members: number
+  deletedAt: Date | null
+}
 
 function select(tx: Tx, actor: Actor, rest: Sql): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    SELECT w.id, w.name, lower(w.name) AS key, w.version, m.role,
+    SELECT w.id, w.name, lower(w.name) AS key, w.version, ${ROLE_NOW} AS role, w."deletedAt",
       (SELECT count(*)::int FROM "Membership" o WHERE o."workspaceId" = w.id) AS members
     FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId"
-    WHERE m."userId" = ${actor.id}::uuid ${rest}`
+    WHERE m."userId" = ${actor.id}::uuid AND ${STILL_THERE} ${rest}`
 }
 
-function present({ id, name, version, role, members }: Row): Workspace {
-  return { id, name, version, role, members }
+function present({ id, name, version, role, members, deletedAt }: Row): Workspace {
+  return { id, name, version, role, members, goesAt: deletedAt && goesAt(deletedAt) }
 }

@@ -120,6 +120,14 @@ export async function makeUnverified({ id }: { id: string }): Promise<object> {
   return {}
 }
 
+/** Another workspace, in which someone has the role that they have in the place, if any. */
+export async function makeDoomed({ workspaceId, mark }: Base, userId: string | null) {
+  const doomed = await makeWorkspace(`Doomed ${mark}`)
+  const held = userId && (await db.membership.findUnique({ where: { workspaceId_userId: { workspaceId, userId } } }))
+  if (held) await db.membership.create({ data: { workspaceId: doomed, userId: held.userId, role: held.role } })
+  return { workspaceId: doomed }
+}
+
 /** That someone asked for everything of the place. */
 export async function makeExport({ workspaceId }: Pick<Base, 'workspaceId'>, { by }: { by: string }) {
   const exportId = v7()

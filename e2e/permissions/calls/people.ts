@@ -67,6 +67,8 @@ export const peopleCalls: CallsOf<keyof typeof peopleEndpoints> = {
       body: ({ workspaceVersion, mark }) => ({ version: workspaceVersion, name: `Desk ${mark} renamed` }),
     },
   ],
+  'POST /workspaces/{workspaceId}/delete': [{ on: 'doomed', body: ({ mark }) => ({ name: `Doomed ${mark}` }) }],
+  'POST /workspaces/{workspaceId}/restore': [{ on: 'workspace' }],
   'GET /workspaces/{workspaceId}/members': [{ on: 'workspace' }],
   'PATCH /workspaces/{workspaceId}/members/{userId}': [
     { on: 'member', spends: true, body: () => ({ role: 'viewer' }), only: ofOwnRole },

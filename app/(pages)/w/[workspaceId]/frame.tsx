@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Going } from '@/components/people/delete-workspace'
 import { RememberWorkspace } from '@/components/people/remember-workspace'
 import { AppShell } from '@/components/shell/app-shell'
 import { can, type Actor } from '@/domain/permissions/policy'
@@ -25,6 +26,7 @@ export function WorkspaceFrame(props: {
       crumbs={[{ name: workspace.name, href: home }]}
       nav={{ label: 'Workspace', items, current: `${home}${page}` }}
     >
+      {workspace.goesAt === null ? null : <Going workspace={workspace} goesAt={workspace.goesAt} />}
       {children}
       <RememberWorkspace id={workspace.id} />
     </AppShell>

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
+import { DeleteWorkspace } from '@/components/people/delete-workspace'
 import { RenameWorkspace } from '@/components/people/workspaces'
 import { PageHeader } from '@/components/shell/app-shell'
 import { TakeOut } from '@/components/takeout/take-out'
 import { can } from '@/domain/permissions/policy'
+import { config } from '@/server/config'
 import { getWorkspace } from '@/server/people/workspaces'
 import { WorkspaceFrame } from '../frame'
 
@@ -28,6 +30,11 @@ export default async function SettingsPage({ params }: Props) {
         {can(actor, 'workspace:export', { workspaceId }) ? (
           <Section title="Export">
             <TakeOut workspaceId={workspaceId} />
+          </Section>
+        ) : null}
+        {can(actor, 'workspace:delete', { workspaceId }) ? (
+          <Section title="Delete">
+            <DeleteWorkspace workspace={workspace} days={config.workspaceGraceDays} />
           </Section>
         ) : null}
       </div>
