@@ -6,6 +6,7 @@ export const EVENT_KINDS = [
   'workspace.created',
   'workspace.renamed',
   'workspace.exported',
+  'workspace.retention-changed',
   'workspace.deleted',
   'workspace.restored',
   'member.joined',

@@ -113,6 +113,7 @@ export const ACTIONS = {
   'workspace.exported': workspace('took everything out of {it}', 'the workspace'),
   'workspace.deleted': workspace('deleted {it}', 'the workspace'),
   'workspace.restored': workspace('brought back {it}', 'the workspace'),
+  'workspace.retention-changed': workspace('changed how long things are kept in {it}', 'the workspace'),
   'member.joined': { ...members('made a member of {it}', 'someone'), alone: 'joined the workspace' },
   'member.changed': { ...members('changed the role of {it}', 'a member'), alone: 'changed their own role' },
   'member.removed': { ...members('removed {it}', 'a member'), alone: 'left the workspace' },

@@ -3,7 +3,7 @@ import { Done, endpoint, Id, NewId, page, Paging, prose, Seq, Version } from '..
 import { Event } from '../event'
 import { ISSUERS } from './issuers'
 import { Email, Me, Password, Person, PersonName, Security, Session } from './person'
-import { Invitation, Member, RoleName, Workspace, WorkspaceName } from './workspace'
+import { Invitation, Member, Retention, RoleName, Workspace, WorkspaceName } from './workspace'
 
 const workspace = z.strictObject({ workspaceId: Id })
 const list = z.strictObject(Paging)
@@ -173,6 +173,19 @@ export const peopleEndpoints = {
     params: workspace,
     body: z.strictObject({ version: Version, name: WorkspaceName }),
     answer: Workspace,
+  }),
+  'GET /workspaces/{workspaceId}/retention': endpoint({
+    summary: 'How long a workspace keeps what is in its trash, and its audit log.',
+    permission: 'workspace:read',
+    params: workspace,
+    answer: Retention,
+  }),
+  'PUT /workspaces/{workspaceId}/retention': endpoint({
+    summary: 'Change how long a workspace keeps what is in its trash, and its audit log; null is for always.',
+    permission: 'retention:update',
+    params: workspace,
+    body: Retention,
+    answer: Retention,
   }),
   'POST /workspaces/{workspaceId}/delete': endpoint({
     summary:

@@ -34,3 +34,14 @@ export const Invitation = z.strictObject({
   redeemedBy: Person.nullable(),
 })
 export type Invitation = z.infer<typeof Invitation>
+
+/** For how many days something is kept; null for always. Ten years are as good as always. */
+const Days = z
+  .int('Please give a number of days, or leave it empty.')
+  .min(1, 'Please keep it for a day at least.')
+  .max(3650, 'Please give 3650 days at most, or leave it empty.')
+  .nullable()
+
+/** How long a workspace keeps what is in the trash or deleted, and lines of its audit log. */
+export const Retention = z.strictObject({ trashDays: Days, auditDays: Days })
+export type Retention = z.infer<typeof Retention>

@@ -7,6 +7,7 @@ const DEED: Readonly<Record<Permission, string>> = {
   'workspace:update': 'change this workspace',
   'audit:read': 'read its audit log',
   'workspace:export': 'take everything out of it',
+  'retention:update': 'change how long things are kept: its owners do',
   'workspace:delete': 'delete this workspace: its owners do',
   'workspace:restore': 'bring this workspace back: its owners do',
   'export:fetch': 'fetch an archive that someone else asked for',

@@ -13,6 +13,7 @@ export const MEANT: Readonly<
   'workspace:update': { others: 'admin', own: 'admin' },
   'audit:read': { others: 'admin', own: 'admin' },
   'workspace:export': { others: 'admin', own: 'admin' },
+  'retention:update': { others: 'owner', own: 'owner' },
   'workspace:delete': { others: 'owner', own: 'owner' },
   'workspace:restore': { others: 'owner', own: 'viewer' },
   'export:fetch': { others: null, own: 'admin' },

@@ -59,6 +59,7 @@ export const POLICY = {
   'workspace:update': [[atLeast('admin')]],
   'audit:read': [[atLeast('admin')]],
   'workspace:export': [[atLeast('admin')]],
+  'retention:update': [[atLeast('owner')]],
   'workspace:delete': [[atLeast('owner')]],
   'workspace:restore': [[author], [atLeast('owner')]],
   'export:fetch': [[author, atLeast('admin')]],

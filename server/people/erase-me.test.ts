@@ -143,7 +143,12 @@ test('what is frozen is opened by few files', () => {
     /(?<!\.test)\.ts$/.test(file),
   )
   const files = all.filter((file) => /assay\.removing|allowRemoving/.test(readFileSync(`server/${file}`, 'utf8')))
-  expect(files.toSorted()).toEqual(['people/erase-me.ts', 'removing.ts', 'sweep/remove-workspace.ts'])
+  expect(files.toSorted()).toEqual([
+    'people/erase-me.ts',
+    'removing.ts',
+    'sweep/remove-trash.ts',
+    'sweep/remove-workspace.ts',
+  ])
 })
 
 test('a mention is renamed wherever it stands, and others are not', () => {

@@ -2,9 +2,13 @@ import { expect, test } from 'vitest'
 import { config } from '../config'
 import { db } from '../db'
 import { digest } from '../testing/digest'
-import { actorOf, makeDesk } from '../testing/make'
+import { actorOf, makeAnnotation, makeComment, makeDesk } from '../testing/make'
+import { makeClaim } from '../testing/make-claims'
 import { makePlace } from '../testing/make-place'
-import { writing } from '../testing/make-world'
+import { makeDocument, writing } from '../testing/make-world'
+import { deleteComment } from '../threads/delete-comment'
+import { trashDocument } from '../documents/change-document'
+import { setRetention } from '../people/retention'
 import { deleteWorkspace } from '../people/delete-workspace'
 import { ORDER } from './remove-workspace'
 import { sweep } from './sweep'
@@ -72,4 +76,31 @@ test('audit rows are kept as long as the workspace says, and answers as long as 
   await sweep(later)
   expect(await count()).toBe(0)
   expect(await db.idempotentAnswer.count()).toBe(0)
+})
+
+test('what is in the trash goes after its days, with its talk; what a claim cites stays', async () => {
+  const desk = await makeDesk()
+  const owner = await actorOf(desk.owner)
+  const { documentId: cited, ...rest } = await makeDocument(desk.projectId, desk.workspaceId, owner)
+  const passage = await makeAnnotation(owner, { documentId: cited, ...rest }, 'deal')
+  await makeClaim(owner, desk, [passage.id])
+  const gone = await makeAnnotation(owner, desk, 'Ministers')
+  await makeComment(owner, gone.id, 'Why?')
+  const kept = await makeAnnotation(owner, { documentId: cited, ...rest }, 'tonnes')
+  const said = await makeComment(owner, kept.id, 'Never mind.')
+  await deleteComment(writing(owner), said.id)
+  for (const id of [desk.documentId, cited]) await trashDocument(writing(owner), id)
+  const later = new Date(Date.now() + 31 * DAY_MS)
+  const left = () => db.document.findMany({ where: { id: { in: [desk.documentId, cited] } }, select: { id: true } })
+  await sweep(later)
+  expect(await left()).toHaveLength(2)
+
+  await setRetention(writing(owner), desk.workspaceId, { trashDays: 30, auditDays: null })
+  await sweep()
+  expect(await left()).toHaveLength(2)
+  await sweep(later)
+  expect(await left()).toEqual([{ id: cited }])
+  expect(await db.comment.count({ where: { id: said.id } })).toBe(0)
+  expect(await db.annotation.count({ where: { id: { in: [gone.id, kept.id, passage.id] } } })).toBe(2)
+  expect(await db.searchEntry.count({ where: { subject: { in: [desk.documentId, gone.id, said.id] } } })).toBe(0)
 })

@@ -1,6 +1,7 @@
 import { config } from '../config'
 import { db, sql } from '../db'
 import { log } from '../log'
+import { removeTrash } from './remove-trash'
 import { batches, removeWorkspace } from './remove-workspace'
 
 /** Of several processes one sweeps at a time. */
@@ -15,7 +16,7 @@ const EVERY_MS = 60 * 60_000
 const DAY_MS = 24 * 60 * 60_000
 
 /**
- * Removes what is kept no longer: workspaces whose grace is over, audit rows past the days that a workspace keeps them, answers
+ * Removes what is kept no longer: workspaces whose grace is over, trash and audit rows past the days that a workspace keeps them, answers
  * that nobody sends their write again for, archives that can't be fetched any more. Answers whether it was this process that
  * swept. Doing it again, or only half of it, does no harm.
  */
@@ -45,6 +46,9 @@ async function removeGone(now: Date): Promise<void> {
 async function dropOldRows(now: Date): Promise<void> {
   await batches('IdempotentAnswer', sql`"createdAt" < ${new Date(now.getTime() - config.answerDays * DAY_MS)}`)
   await batches('WorkspaceExport', sql`"createdAt" < ${new Date(now.getTime() - DAY_MS)}`)
+  for (const { id, trashDays } of await db.workspace.findMany({ where: { trashDays: { not: null } } })) {
+    await removeTrash(id, new Date(now.getTime() - (trashDays ?? 0) * DAY_MS))
+  }
   const limited = await db.workspace.findMany({ where: { auditDays: { not: null } } })
   for (const { id, auditDays } of limited) {
     const before = new Date(now.getTime() - (auditDays ?? 0) * DAY_MS)

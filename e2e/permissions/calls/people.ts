@@ -67,6 +67,8 @@ export const peopleCalls: CallsOf<keyof typeof peopleEndpoints> = {
       body: ({ workspaceVersion, mark }) => ({ version: workspaceVersion, name: `Desk ${mark} renamed` }),
     },
   ],
+  'GET /workspaces/{workspaceId}/retention': [{ on: 'workspace' }],
+  'PUT /workspaces/{workspaceId}/retention': [{ on: 'workspace', body: () => ({ trashDays: 90, auditDays: null }) }],
   'POST /workspaces/{workspaceId}/delete': [{ on: 'doomed', body: ({ mark }) => ({ name: `Doomed ${mark}` }) }],
   'POST /workspaces/{workspaceId}/restore': [{ on: 'workspace' }],
   'GET /workspaces/{workspaceId}/members': [{ on: 'workspace' }],

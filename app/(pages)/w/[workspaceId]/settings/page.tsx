@@ -2,11 +2,13 @@ import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
 import { found, idOf, pageActor } from '@/app/_door/page'
 import { DeleteWorkspace } from '@/components/people/delete-workspace'
+import { RetentionForm } from '@/components/people/retention-form'
 import { RenameWorkspace } from '@/components/people/workspaces'
 import { PageHeader } from '@/components/shell/app-shell'
 import { TakeOut } from '@/components/takeout/take-out'
 import { can } from '@/domain/permissions/policy'
 import { config } from '@/server/config'
+import { getRetention } from '@/server/people/retention'
 import { getWorkspace } from '@/server/people/workspaces'
 import { WorkspaceFrame } from '../frame'
 
@@ -17,7 +19,9 @@ type Props = { params: Promise<{ workspaceId: string }> }
 export default async function SettingsPage({ params }: Props) {
   const workspaceId = idOf((await params).workspaceId)
   const actor = await pageActor(`/w/${workspaceId}/settings`)
-  const workspace = await found(getWorkspace(actor, workspaceId))
+  const [workspace, retention] = await found(
+    Promise.all([getWorkspace(actor, workspaceId), getRetention(actor, workspaceId)]),
+  )
   return (
     <WorkspaceFrame actor={actor} workspace={workspace} page="/settings">
       <PageHeader title="Settings" />
@@ -27,6 +31,11 @@ export default async function SettingsPage({ params }: Props) {
         ) : (
           <p className="text-ink-soft">This workspace is called “{workspace.name}”. Admins and owners can rename it.</p>
         )}
+        {can(actor, 'retention:update', { workspaceId }) ? (
+          <Section title="How long things are kept">
+            <RetentionForm workspaceId={workspaceId} retention={retention} />
+          </Section>
+        ) : null}
         {can(actor, 'workspace:export', { workspaceId }) ? (
           <Section title="Export">
             <TakeOut workspaceId={workspaceId} />
