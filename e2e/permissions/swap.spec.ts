@@ -3,12 +3,14 @@ import { z } from 'zod'
 import { endpoints, type EndpointKey } from '@/domain/endpoints'
 import type { Endpoint } from '@/domain/endpoint'
 import { digest } from '@/server/testing/digest'
-import { ask, type Told } from './ask'
+import { chance, SEED, shuffled, type Chance } from '../chance'
+import { ask, each, type Told } from './ask'
 import { CALLS, pathOf, requestOf, type Requested } from './calls'
 import type { Call } from './calls/call'
+import { askerOf, draw, makeHidden, sorts, type Asking, type Hidden, type Sort } from './foreign'
 import { ID_NAMES, type Ids, type Variant } from './ids'
 import { makeSubject } from './subjects'
-import { expect, test, type Person } from './world'
+import { expect, test, type Person, type World } from './world'
 
 /*
  * Every id of every request, one at a time, swapped for the id of the same kind of thing in a workspace that the owner
@@ -81,6 +83,83 @@ for (const key of keys) {
       expect(told.status, `as it is it succeeds: ${told.text}`).toBe(200)
     })
   }
+}
+
+/** How many requests with foreign ids are generated, over all endpoints, places of ids and sorts of ids. */
+const GENERATED = 10_000
+
+/** Endpoints are asked in as many parts, so that workers share them. */
+const PARTS_OF_ALL = 8
+
+for (let part = 0; part < PARTS_OF_ALL; part++) {
+  test(`generated requests with foreign ids, part ${part + 1} (seed ${SEED})`, async ({ world }) => {
+    const by = chance(SEED + part)
+    const hidden = await makeHidden(world)
+    const asking: Generated[] = []
+    for (const key of keys.filter((_, at) => at % PARTS_OF_ALL === part)) {
+      for (const call of callsOf(key)) asking.push(...(await placesIn(world, key, call, hidden)))
+    }
+    const before = await digest(world.scope())
+    const twins = new Map<string, Promise<Told>>()
+    const requests = generated(asking, by)
+    expect(requests.length).toBe(GENERATED / PARTS_OF_ALL)
+    const wrong = await each(requests, (one) => unlike(world, one, twins))
+    expect(wrong.filter(Boolean).slice(0, 20)).toEqual([])
+    expect(await digest(world.scope()), 'nothing changed').toEqual(before)
+  })
+}
+
+/** A place of a request where an id stands, and what is to stand there. */
+type Generated = { request: Requested; swap: Swap; name: keyof Ids; sort: Sort; asked: Asking; drawn: Drawn | null }
+type Drawn = NonNullable<ReturnType<typeof draw>>
+
+/** Every place of an id in a call, with every sort of ids; ids that the caller makes up are told of by a conflict. */
+async function placesIn(world: World, key: EndpointKey, call: Call, hidden: Hidden): Promise<Generated[]> {
+  const owner = world.people.owner as Person
+  const variant = { ...variantOf(key), ...(call.on === 'member' && { own: false }) }
+  const mine = await makeSubject(call.on, world.places.own, variant, owner, call.state)
+  const theirs = await makeSubject(call.on, world.places.foreign, variant, world.foreigner, call.state)
+  const request = requestOf(key, call, mine, variant)
+  const places = swapsIn(request, mine, theirs).filter(({ fresh }) => !fresh)
+  return places.flatMap((swap) =>
+    sorts.map((sort) => {
+      const name = nameOf(swap.path, swap.from, mine) as keyof Ids
+      return { request, swap, name, sort, asked: { mine, theirs, hidden }, drawn: null }
+    }),
+  )
+}
+
+/** As many as are asked for: each place with each sort once, as far as there are such ids, and then again. */
+function generated(asking: readonly Generated[], by: Chance): (Generated & { drawn: Drawn })[] {
+  const drawn: (Generated & { drawn: Drawn })[] = []
+  while (drawn.length < GENERATED / PARTS_OF_ALL) {
+    const round = shuffled(asking, by).flatMap((one) => {
+      const id = draw(one.sort, one.name as (typeof ID_NAMES)[number], one.asked, by)
+      return id === null ? [] : [{ ...one, drawn: id }]
+    })
+    drawn.push(...round.slice(0, GENERATED / PARTS_OF_ALL - drawn.length))
+  }
+  return drawn
+}
+
+/** What tells a foreign id from one of nothing; null if nothing does. */
+async function unlike(
+  world: World,
+  { request, swap, sort, drawn }: Generated & { drawn: Drawn },
+  twins: Map<string, Promise<Told>>,
+) {
+  const asker = askerOf(world, sort)
+  const where = swap.path.join('.')
+  const name = JSON.stringify([request.method, pathOf(request), request.body, where, asker.who, drawn.shape])
+  // In an address they are written so that they arrive as they are.
+  const written = (id: string) => (swap.path[0] === 'params' ? encodeURIComponent(id) : id)
+  const nothing = twins.get(name) ?? send(put(request, swap.path, written(drawn.nothing)), asker)
+  twins.set(name, nothing)
+  const told = await send(put(request, swap.path, written(drawn.id)), asker)
+  const [got, expected] = [JSON.stringify(same(told)), JSON.stringify(same(await nothing))]
+  const filter = FILTERS.has(where) && !isSubject(request, where)
+  if (got === expected && (filter || told.status >= 400) && told.status < 500) return null
+  return `${request.method} ${request.template} ${where}, ${sort}: ${got.slice(0, 300)} and not ${expected.slice(0, 300)}`
 }
 
 /** A filter that names what nobody can see finds nothing, where all else is refused: both look like an id of nothing. */
