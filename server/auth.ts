@@ -8,7 +8,7 @@ import { audit } from './audit'
 import { config } from './config'
 import { db, prepared, sql, type Sql } from './db'
 import type { Answered } from './events'
-import { log } from './log'
+import { causeOf, log } from './log'
 import { peerAddress } from './peer'
 import { isIssuer, providers } from './issuers'
 import { comeByIssuer, type Identity } from './people/come-by-issuer'
@@ -43,7 +43,7 @@ const LOGGER: NonNullable<NextAuthOptions['logger']> = {
 /** next-auth shows the message of whatever is thrown: refusals are meant for people, anything else is ours alone. */
 function refuse(error: unknown): never {
   if (error instanceof Refusal) throw error
-  log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'signing in failed')
+  log.error({ err: causeOf(error) }, 'signing in failed')
   throw new Refusal('unavailable', 'Signing in does not work right now. Please try again in a moment.')
 }
 

@@ -1,5 +1,5 @@
 import { STATUS, type Refusal } from '@/domain/refusal'
-import { log } from '@/server/log'
+import { causeOf, log } from '@/server/log'
 
 /** Answers are for one person and for now. */
 export const PRIVATE = { 'cache-control': 'private, no-store' }
@@ -17,7 +17,7 @@ export function problem({ kind, message, details }: Refusal): Response {
 
 /** A bug: the caller learns only that it is ours, the log what it was. */
 export function fault(error: unknown, where: string): Response {
-  log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error), where }, 'a request failed')
+  log.error({ err: causeOf(error), where }, 'a request failed')
   return Response.json(
     {
       type: 'urn:assay:problem:fault',
