@@ -103,7 +103,7 @@ const AROUND = {
     `<title>${text}</title><meta name=author content="${text}"><p>Words.</p>${text}<p title="${text}">x<a href="${text}">a</a><a href='${text}'>b</a></p>`,
 } as const
 
-/** Each string in one of the formats; in files of all formats they stand together (e2e/hostile). */
+/** Each string in one of the formats: what one of them reads, the others read with the same checks. */
 const NAMES = Object.keys(AROUND) as (keyof typeof AROUND)[]
 
 test.each(NAMES)(
