@@ -39,7 +39,7 @@ const archive = (actor: Actor) =>
 
 test('the archive has what is there, and its manifest has the hash of each file', async () => {
   const note = { id: v7(), json: says('An emoji comes before: 😀') }
-  const made = await makeAnnotation(owner, desk, 'tonnes', { tags: ['trade'], note })
+  const made = await makeAnnotation(owner, desk, 'Critics', { tags: ['trade'], note })
   await makeComment(ada, made.id, 'I see.')
   const pdf = { name: 'CON.pdf', mediaType: 'application/pdf', bytes: Buffer.from('%PDF-'), size: 5, sha256: 'x' }
   await db.original.create({ data: { versionId: desk.versionId, workspaceId: desk.workspaceId, ...pdf } })
@@ -53,7 +53,7 @@ test('the archive has what is there, and its manifest has the hash of each file'
     expect(createHash('sha256').update(files[path] ?? '').digest('hex'), path).toBe(sha256) // prettier-ignore
   }
   expect(Buffer.from(files[`originals/${desk.versionId}/_CON.pdf`] ?? '').toString()).toBe('%PDF-')
-  expect(jsonIn(files, 'data/Annotation.json')).toMatchObject([{ id: made.id, exact: 'tonnes', tags: ['trade'] }])
+  expect(jsonIn(files, 'data/Annotation.json')).toMatchObject([{ id: made.id, exact: 'Critics', tags: ['trade'] }])
   expect((jsonIn(files, 'data/Comment.json') as unknown[]).length).toBe(2)
   expect(jsonIn(files, 'data/DocumentVersion.json')).toMatchObject([{ id: desk.versionId, text: desk.text }])
   const [annotation] = jsonIn(files, 'annotations.jsonld') as [{ target: { selector: object[] } }]
