@@ -19,6 +19,11 @@ export type Endpoint = {
   large?: boolean
   /** Whether browsers keep the answer, and ask each time if it still holds: for one that is large and asked for often. */
   kept?: boolean
+  /**
+   * Whether programs may call it with someone's token, where that is not as usual: what the policy decides is open to them,
+   * what is a person's own (`signed-in`) is not. Ask `takesTokens`.
+   */
+  tokens?: boolean
   /** A schema of the JSON answer; or the media type of a file, or those among which the query chooses. */
   answer: Shape | MediaType | readonly MediaType[]
 }
@@ -32,6 +37,15 @@ export function endpoint<const E extends Partial<Endpoint> & Pick<Endpoint, 'sum
   declared: E,
 ): Omit<Defaults, keyof E> & E {
   return { params: nothing, query: nothing, body: null, ...declared }
+}
+
+/**
+ * Whether a program with someone's token may call it: what the policy decides about a thing of their workspace, and not
+ * what is a person's own, such as passwords, sessions and tokens, unless it says so.
+ */
+export function takesTokens({ permission, tokens }: Pick<Endpoint, 'permission' | 'tokens'>): boolean {
+  if (permission === 'public') return false
+  return tokens ?? permission !== 'signed-in'
 }
 
 /** The id of a thing: a UUID, in params and in what people send. */

@@ -15,6 +15,7 @@ import { searchEndpoints } from './search/endpoints'
 import { sealEndpoints } from './seals/endpoints'
 import { takeoutEndpoints } from './takeout/endpoints'
 import { threadEndpoints } from './threads/endpoints'
+import { tokenEndpoints } from './tokens/endpoints'
 import { waitingEndpoints } from './waiting/endpoints'
 
 /** The whole API below /api/v1: 'METHOD /path/{param}' and what each takes, gives and asks for. */
@@ -35,6 +36,7 @@ export const endpoints = {
   ...activityEndpoints,
   ...auditEndpoints,
   ...takeoutEndpoints,
+  ...tokenEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

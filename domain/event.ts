@@ -113,6 +113,8 @@ export const EVENT_KINDS = [
   'recovery-codes.renewed',
   'session.revoked',
   'notifications.chosen',
+  'token.created',
+  'token.revoked',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

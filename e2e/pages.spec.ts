@@ -58,6 +58,7 @@ const OPENED = [
   { name: 'another address', page: '/account', button: 'Change the address…' },
   { name: 'a second factor', page: '/account', button: 'Turn on…' },
   { name: 'an account elsewhere', page: '/account', button: 'Link Example ID…' },
+  { name: 'a new token', page: '/account', button: 'New token' },
   { name: 'a new workspace', page: '/workspaces', button: 'New workspace' },
   { name: 'an invitation', page: '/w/[workspaceId]/members', button: 'Invite someone' },
   { name: 'a new project', page: '/w/[workspaceId]', button: 'New project' },

@@ -21,8 +21,8 @@ import { hashOf, newSecret } from './secret'
 
 const DAY_S = 24 * 60 * 60
 
-/** A session's last use is written at most this often; in ms. */
-const SEEN_EVERY_MS = 5 * 60_000
+/** The last use of a session or a token is written at most this often; in ms. */
+export const SEEN_EVERY_MS = 5 * 60_000
 
 /** Under TLS the `__Host-` prefix binds the cookie to this host and to `Path=/`. */
 export const sessionCookie = (): string => (config.secureCookies ? '__Host-assay.session' : 'assay.session')
@@ -202,12 +202,13 @@ export async function findActor(token: string): Promise<Actor | null> {
 
 /** The same with what they were answered to an earlier write with this key, if there was one: still one query. */
 export function findWriter(token: string, key: string): Promise<{ actor: Actor; before: Answered | null } | null> {
-  return findHolder(
-    token,
-    sql`(SELECT json_build_object('fingerprint', i.fingerprint, 'answer', i.answer)
-      FROM "IdempotentAnswer" i WHERE i."userId" = u.id AND i.key = ${key})`,
-  )
+  return findHolder(token, answeredTo(key))
 }
+
+/** What a person `u` was answered to a write with this key. */
+export const answeredTo = (key: string): Sql =>
+  sql`(SELECT json_build_object('fingerprint', i.fingerprint, 'answer', i.answer)
+    FROM "IdempotentAnswer" i WHERE i."userId" = u.id AND i.key = ${key})`
 
 async function findHolder(token: string, before: Sql) {
   const [row] = await db.$queryRaw<SessionRow[]>`${prepared}

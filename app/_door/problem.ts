@@ -1,5 +1,7 @@
 import { STATUS, type Refusal } from '@/domain/refusal'
 import { causeOf, log } from '@/server/log'
+import { STATUS, type Refusal, type RefusalKind } from '@/domain/refusal'
+import { log } from '@/server/log'
 
 /** Answers are for one person and for now. */
 export const PRIVATE = { 'cache-control': 'private, no-store' }
@@ -9,10 +11,17 @@ export function problem({ kind, message, details }: Refusal): Response {
   const status = STATUS[kind]
   const wait: Record<string, string> =
     typeof details.retryAfter === 'number' ? { 'retry-after': String(details.retryAfter) } : {}
+  const asked = challenge(kind, details.error)
   return Response.json(
     { ...details, type: `urn:assay:problem:${kind}`, title: message, status },
-    { status, headers: { ...PRIVATE, ...wait, 'content-type': 'application/problem+json' } },
+    { status, headers: { ...PRIVATE, ...wait, ...asked, 'content-type': 'application/problem+json' } },
   )
+}
+
+/** What programs are told of how to ask (RFC 6750), and what was wrong with their token; browsers show nothing of it. */
+function challenge(kind: RefusalKind, error: unknown): Record<string, string> {
+  const about = typeof error === 'string' ? `, error="${error}"` : ''
+  return kind === 'signed-out' || about ? { 'www-authenticate': `Bearer realm="Assay"${about}` } : {}
 }
 
 /** A bug: the caller learns only that it is ours, the log what it was. */

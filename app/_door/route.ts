@@ -12,6 +12,7 @@ import { measured } from '@/server/metrics'
 import { peerAddress } from '@/server/peer'
 import { requireActor, requireWriter } from './actor'
 import { admit, isLook } from './admit'
+import { bearerOf, requireProgram } from './bearer'
 import { bytesOf, jsonOf } from './body'
 import { kept } from './kept'
 import { fault, PRIVATE, problem } from './problem'
@@ -26,7 +27,7 @@ const KEY = /^[\w.:-]{8,200}$/
 /**
  * Opens a service to HTTP: origin, who asks, how often, what they send, what the service answers.
  *
- * Refusals become problem details; anything else thrown is a bug and surfaces as 500. A write by someone signed in must
+ * Who asks is known by the session's cookie, or by a token, which the cookie never stands in for. Refusals become problem details; anything else thrown is a bug and surfaces as 500. A write by someone signed in must
  * carry an `Idempotency-Key`; with the same key it gets the answer that it got before.
  */
 export function route<K extends EndpointKey>(key: K, service: Service<K>) {
@@ -41,14 +42,22 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
   async function answered(request: Request, context: Context): Promise<Response> {
     let asking: Actor | null = null
     try {
-      admit(request)
+      const token = declared.permission === 'public' ? null : bearerOf(request)
+      admit(request, token)
       const writing = !isLook(request)
       const retryKey = request.headers.get('idempotency-key') ?? ''
       const { actor, before } = await callerOf(declared, writing, retryKey)
       if (writing) asking = actor
+      const { actor, before } =
+        token === null
+          ? await callerOf(declared, writing, retryKey)
+          : await requireProgram(request, token, declared, retryKey)
       await allow(writing ? 'writesPerMinute' : 'readsPerMinute', actor?.id ?? peerAddress())
       const bytes = writing ? await bytesOf(request, mostBytes(declared)) : new Uint8Array()
-      const writer = actor && writing ? { ...actor, write: writeOf(request, retryKey, bytes) } : actor
+      const writer =
+        actor && writing
+          ? { ...actor, write: writeOf(request, retryKey, bytes, token === null ? '' : actor.sessionId) }
+          : actor
       if (writer?.write && before)
         return Response.json(sameWrite(writer.write.fingerprint, before).answer, { headers: PRIVATE })
       const input = {
@@ -84,13 +93,14 @@ async function callerOf(
   return writing ? requireWriter(key) : { actor: await requireActor(), before: null }
 }
 
-function writeOf(request: Request, key: string, bytes: Uint8Array): NonNullable<Actor['write']> {
+/** What tells a write from others; a program's is not taken for one of its person, nor for that of another token. */
+function writeOf(request: Request, key: string, bytes: Uint8Array, by: string): NonNullable<Actor['write']> {
   if (!KEY.test(key)) {
     throw new Refusal('invalid', 'A write needs an Idempotency-Key header: 8 to 200 letters, digits or . _ : -')
   }
   const { pathname, search } = new URL(request.url)
   const fingerprint = createHash('sha256')
-    .update(`${request.method} ${pathname}${search}\n`)
+    .update(`${by && `${by} `}${request.method} ${pathname}${search}\n`)
     .update(bytes)
     .digest('hex')
   return { key, fingerprint }

@@ -7,12 +7,14 @@ export const notificationEndpoints = {
   'GET /me/notifications': endpoint({
     summary: 'What happened to you, newest first; only what you may read now.',
     permission: 'signed-in',
+    tokens: true,
     query: z.strictObject({ ...Paging, unread: z.enum(['true', 'false']).default('false') }),
     answer: page(Notification),
   }),
   'GET /me/notifications/unread': endpoint({
     summary: 'How many of your notifications are unread, counted up to 100.',
     permission: 'signed-in',
+    tokens: true,
     answer: z.strictObject({ count: z.int().nonnegative() }),
   }),
   'POST /me/notifications/read': endpoint({
@@ -41,12 +43,14 @@ export const notificationEndpoints = {
   'GET /projects/{projectId}/my-notifications': endpoint({
     summary: 'What you wish to be told in a project.',
     permission: 'project:read',
+    tokens: false,
     params: z.strictObject({ projectId: Id }),
     answer: ProjectChoice,
   }),
   'PUT /projects/{projectId}/my-notifications': endpoint({
     summary: 'Choose what you are told in a project; null is what holds everywhere.',
     permission: 'project:read',
+    tokens: false,
     params: z.strictObject({ projectId: Id }),
     body: z.strictObject({ here: NotificationChoice.nullable() }),
     answer: ProjectChoice,

@@ -54,6 +54,7 @@ export const peopleEndpoints = {
     answer: Done,
   }),
   'GET /me': endpoint({ summary: 'Who is signed in.', permission: 'signed-in', answer: Me }),
+  'GET /me': endpoint({ summary: 'Who is signed in.', permission: 'signed-in', tokens: true, answer: Me }),
   'PATCH /me': endpoint({
     summary: 'Change your name.',
     permission: 'signed-in',
@@ -150,8 +151,9 @@ export const peopleEndpoints = {
     answer: page(Event),
   }),
   'GET /workspaces': endpoint({
-    summary: 'The workspaces you belong to.',
+    summary: 'The workspaces you belong to; by a token, the one that it is for.',
     permission: 'signed-in',
+    tokens: true,
     query: list,
     answer: page(Workspace),
   }),

@@ -6,6 +6,7 @@ export const searchEndpoints = {
   'GET /search': endpoint({
     summary: 'What says these words, of all that one may read: documents, annotations, comments and claims.',
     permission: 'signed-in',
+    tokens: true,
     query: z.strictObject({ ...Paging, limit: z.coerce.number().int().min(1).max(50).default(20), ...SearchFilter }),
     answer: Found,
   }),

@@ -15,6 +15,7 @@ import { searchCalls } from './calls/search'
 import { sealCalls } from './calls/seals'
 import { takeoutCalls } from './calls/takeout'
 import { threadCalls } from './calls/threads'
+import { tokenCalls } from './calls/tokens'
 import type { Ids, Variant } from './ids'
 
 /** At least one call of every endpoint that succeeds for somebody. */
@@ -34,6 +35,7 @@ export const CALLS: CallsOf<EndpointKey> = {
   ...activityCalls,
   ...auditCalls,
   ...takeoutCalls,
+  ...tokenCalls,
 }
 
 /** What stands in paths and is no id. */

@@ -3,7 +3,7 @@ import { endpoints, type EndpointKey } from '@/domain/endpoints'
 import type { Endpoint } from '@/domain/endpoint'
 import { meant, type Verdict } from '@/domain/permissions/policy.cases'
 import { STATUS } from '@/domain/refusal'
-import { ask, type Told } from './ask'
+import { ask, type Asked, type Told } from './ask'
 import { CALLS, pathOf, requestOf, type Requested } from './calls'
 import type { Call } from './calls/call'
 import { isTheirs, type Ids, type Variant } from './ids'
@@ -51,6 +51,7 @@ function expected(key: EndpointKey, call: Call, { who, where, variant }: Pick<Ce
 
 /** What everybody has of their own, and nobody else can touch. */
 const isOnesOwn = ({ on }: Call): boolean => ['session', 'notification', 'linked account'].includes(on)
+const isOnesOwn = ({ on }: Call): boolean => ['session', 'notification', 'token'].includes(on)
 
 export type Prepared = { cell: Cell; person: Person | null; ids: Ids; request: Requested }
 
@@ -78,11 +79,18 @@ function together(world: World, { call, who, where, variant }: Cell, make: () =>
   return made
 }
 
+/** How a caller says who they are, where that is not by their session. */
+export type Credentials = Pick<Asked, 'as' | 'headers'>
+
 /** Makes the call, and says what is wrong with the answer; null if nothing is. */
-export async function check(world: World, { cell, person, request }: Prepared): Promise<string | null> {
+export async function check(
+  world: World,
+  { cell, person, request }: Prepared,
+  by: Credentials = { as: person?.as ?? null },
+): Promise<string | null> {
   const { method, body } = request
   const path = pathOf(request)
-  const told = await ask({ method, path, as: person?.as ?? null, body })
+  const told = await ask({ method, path, body, ...by })
   const wrong = wrongIn(cell, told)
   const sent = `${path} ${JSON.stringify(body) ?? ''}`
   const leaks = invited(cell, told) ? [] : leaksOf(world, { who: cell.who, person }, told.text, sent)

@@ -10,6 +10,8 @@ export const ID_NAMES = [
   ...(['occurrenceId', 'relationId', 'clearedId', 'sourceId', 'originId', 'evidenceId', 'attachmentId'] as const),
   ...(['questionId', 'reviewId', 'roundId', 'verdictId', 'judgeId', 'missingId'] as const),
   ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId', 'exportId'] as const),
+  ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId'] as const),
+  ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'tokenId'] as const),
 ] as const
 
 /** All that a request may name. */

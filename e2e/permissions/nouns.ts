@@ -69,6 +69,7 @@ export const NOUNS = {
   unverified: { varies: [], make: async (_, __, by) => (by ? make.makeUnverified(by) : {}) },
   'factor begun': { varies: [], make: async (_, __, by) => (by ? { token: codeOf(await makeFactor(by, false)) } : {}) },
   factor: { varies: [], make: async (_, __, by) => (by ? { token: codeOf(await makeFactor(by)) } : {}) },
+  token: { varies: [], make: (place, _, by) => make.makeToken(place, by?.id ?? place.ownerId) },
   setup: { varies: [], make: async ({ ownerId }) => ({ token: await make.makeUsedSetUp(), userId: ownerId }) },
   link: { varies: [], make: (place) => make.makeInvitation(place, 'owner') },
   workspace: { varies: [], make: async () => ({}) },

@@ -257,6 +257,7 @@ function takenFor({ template }: Requested, path: readonly string[], theirs: Ids)
     [/\/exports$/, theirs.exportId],
     [/\/invitations$/, theirs.invitationId],
     [/\/workspaces$/, theirs.workspaceId],
+    [/\/tokens$/, theirs.tokenId],
   ]
   const [, id] = kinds.find(([end]) => end.test(template)) ?? []
   if (id === undefined) throw new Error(`Say in swap.spec.ts what ${template} makes.`)

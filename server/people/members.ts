@@ -8,6 +8,7 @@ import { cursor, paged } from '../cursor'
 import { db, empty, sql, type Tx } from '../db'
 import { record, type Happened } from '../events'
 import { ROLE_NOW, STILL_THERE } from './going'
+import { revokeTokensOf } from '../tokens/revoke-token'
 import { holding } from './role-now'
 
 type Row = { id: string; name: string; email: string; role: Role; createdAt: Date; key: string }
@@ -61,8 +62,8 @@ export async function changeRole(actor: Actor, workspaceId: string, userId: stri
 }
 
 /**
- * Removes a member, or lets one leave. What they wrote stays; the open invitations that they made are revoked, so that
- * nobody keeps a way back in. The last owner can't go.
+ * Removes a member, or lets one leave. What they wrote stays; the open invitations that they made and their tokens are
+ * revoked, so that nobody keeps a way back in. The last owner can't go.
  */
 export async function removeMember(actor: Actor, workspaceId: string, userId: string): Promise<{ done: true }> {
   return record(actor, async (tx) => {
@@ -75,6 +76,7 @@ export async function removeMember(actor: Actor, workspaceId: string, userId: st
       happened: [
         happenedTo(workspaceId, 'member.removed', userId),
         ...(await revokeInvitationsOf(tx, workspaceId, userId, null)),
+        ...(await revokeTokensOf(tx, workspaceId, userId)),
       ],
     }
   })
@@ -90,7 +92,7 @@ async function lockRoles(tx: Tx, actor: Actor, workspaceId: string, userId: stri
     SELECT m."userId", ${ROLE_NOW} AS role FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId"
     WHERE m."workspaceId" = ${workspaceId}::uuid AND ${STILL_THERE} ORDER BY m."userId" FOR UPDATE OF m`
   const roleOf = (id: string) => rows.find((row) => row.userId === id)?.role
-  const asNow = holding(actor, workspaceId, roleOf(actor.id))
+  const asNow = holding(actor, workspaceId, actor.roles.has(workspaceId) ? roleOf(actor.id) : undefined)
   authorise(asNow, 'workspace:read', { workspaceId }, 'workspace')
   const held = roleOf(userId)
   if (!held) throw notFound('member')

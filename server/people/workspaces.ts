@@ -8,6 +8,7 @@ import { cursor, paged } from '../cursor'
 import { db, empty, sql, type Sql, type Tx } from '../db'
 import { record } from '../events'
 import { goesAt, ROLE_NOW, STILL_THERE } from './going'
+import { visibleTo } from '../visible-to'
 
 type Paging = { cursor?: string | undefined; limit: number }
 
@@ -86,6 +87,7 @@ function select(tx: Tx, actor: Actor, rest: Sql): Promise<Row[]> {
       (SELECT count(*)::int FROM "Membership" o WHERE o."workspaceId" = w.id) AS members
     FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId"
     WHERE m."userId" = ${actor.id}::uuid AND ${STILL_THERE} ${rest}`
+    WHERE m."userId" = ${actor.id}::uuid AND ${visibleTo.members(actor, 'm')} ${rest}`
 }
 
 function present({ id, name, version, role, members, deletedAt }: Row): Workspace {

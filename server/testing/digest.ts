@@ -29,6 +29,7 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   SecondFactor: ofPeople,
   RecoveryCode: ofPeople,
   SignInStep: ofPeople,
+  ApiToken: (scope) => sql`(${below(scope)} OR ${ofPeople(scope)})`,
   SetupToken: null,
   Workspace: ({ workspaceIds }) => sql`t.id = ANY(${workspaceIds}::uuid[])`,
   WorkspaceExport: below,

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Role } from '@/domain/permissions/role'
+import { TOKEN_PREFIX } from '@/domain/tokens/words'
 import { db } from '../db'
 import { hashOf, newSecret } from '../secret'
 import { actorOf, makeMember, makeUser, makeWorkspace } from './make'
@@ -36,9 +37,10 @@ export async function makePlace() {
   await makeTalk(grounds, { by: owner.id, held: 'annotation' })
   const passages = { open: annotationId, trashed: trashed.annotationId, phased: phased.annotationId }
   const { invitationId } = await makeInvitation(base, 'viewer')
+  const { tokenId } = await makeToken(base, owner.id)
   const judges = await makeJudges(base)
   const found = await makeFound({ ...grounds, passages, judges })
-  return { ...grounds, ...found, passages, judges, annotationId, commentId, invitationId }
+  return { ...grounds, ...found, passages, judges, annotationId, commentId, invitationId, tokenId }
 }
 
 export type Place = Awaited<ReturnType<typeof makePlace>>
@@ -118,6 +120,26 @@ export async function makeLinkedAccount(userId: string): Promise<string> {
 export async function makeUnverified({ id }: { id: string }): Promise<object> {
   await db.user.update({ where: { id }, data: { verifiedAt: null } })
   return {}
+/** A token of someone's for the place; `secret` is what a program sends. */
+export async function makeToken(
+  { workspaceId, mark }: Pick<Base, 'workspaceId' | 'mark'>,
+  userId: string,
+  scope: 'read' | 'write' = 'write',
+) {
+  const tokenId = v7()
+  const secret = TOKEN_PREFIX + newSecret()
+  const expiresAt = new Date(Date.now() + 24 * 60 * 60 * 1000)
+  const token = {
+    id: tokenId,
+    userId,
+    workspaceId,
+    name: `Token of ${mark}`,
+    scope,
+    tokenHash: hashOf(secret),
+    expiresAt,
+  }
+  await db.apiToken.create({ data: token })
+  return { tokenId, secret }
 }
 
 /** Another workspace, in which someone has the role that they have in the place, if any. */
@@ -147,6 +169,11 @@ export async function makeMarkedProject(place: Base) {
   const { projectId, labelIds } = await makeProject(place.workspaceId, await actorOf({ id: place.ownerId, name: '' }))
   await db.project.update({ where: { id: projectId }, data: { name: `Project ${place.mark}` } })
   return { projectId, labelIds }
+}
+
+/** Lets someone who has an account belong to this workspace too. */
+export async function makeJoined(workspaceId: string, role: Role, userId: string): Promise<void> {
+  await db.membership.create({ data: { workspaceId, userId, role } })
 }
 
 /** Someone who was a member, and is one no longer. */

@@ -7,6 +7,7 @@ import { EmailAddress } from '@/components/people/email-address'
 import { LinkedAccounts } from '@/components/people/linked-accounts'
 import { SecondFactor } from '@/components/people/second-factor'
 import { YourData } from '@/components/people/your-data'
+import { Tokens } from '@/components/tokens/tokens'
 import { AppShell, PageHeader } from '@/components/shell/app-shell'
 import { issuerRefusal } from '@/domain/people/issuers'
 import { config } from '@/server/config'
@@ -14,6 +15,8 @@ import { listChoices } from '@/server/notifications/choices'
 import { getSecurity } from '@/server/people/accounts'
 import { readErasing } from '@/server/people/erase-me'
 import { getMe, listSessions } from '@/server/people/me'
+import { listWorkspaces } from '@/server/people/workspaces'
+import { listTokens } from '@/server/tokens/list-tokens'
 
 export const metadata: Metadata = { title: 'Account' }
 
@@ -28,6 +31,12 @@ export default async function AccountPage({ searchParams }: Props) {
     listSessions(actor, { limit: 100 }),
     listChoices(actor),
     readErasing(actor),
+  const [me, sessions, choices, tokens, workspaces] = await Promise.all([
+    getMe(actor),
+    listSessions(actor, { limit: 100 }),
+    listChoices(actor),
+    listTokens(actor, { limit: 100 }),
+    listWorkspaces(actor, { limit: 200 }),
   ])
   return (
     <AppShell name={actor.name} crumbs={[{ name: 'Account', href: '/account' }]}>
@@ -62,6 +71,8 @@ export default async function AccountPage({ searchParams }: Props) {
         </Section>
         <Section title="Your data">
           <YourData {...erasing} />
+        <Section title="Tokens for programs" id="tokens">
+          <Tokens tokens={tokens.items} workspaces={workspaces.items} />
         </Section>
       </div>
     </AppShell>
