@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Endpoint } from '@/domain/endpoint'
+import { takesTokens, type Endpoint } from '@/domain/endpoint'
 import { endpoints } from '@/domain/endpoints'
 import { STATUS } from '@/domain/refusal'
 
@@ -22,7 +22,10 @@ export function openApi(): Json {
     servers: [{ url: '/api/v1' }],
     paths,
     components: {
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'assay.session' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'assay.session' },
+        token: { type: 'http', scheme: 'bearer', description: 'Made on the account page, for one workspace.' },
+      },
       schemas: { Problem: schema(Problem, 'output') },
     },
   }
@@ -45,7 +48,7 @@ function operation(key: string, declared: Endpoint): Json {
       .trim()
       .replace(/ (\w)/g, (_, letter: string) => letter.toUpperCase()),
     summary: declared.summary,
-    ...(open ? { security: [] } : { security: [{ session: [] }] }),
+    security: open ? [] : [{ session: [] }, ...(takesTokens(declared) ? [{ token: [] }] : [])],
     'x-permission': declared.permission,
     parameters: [
       ...parameters(declared.params, 'path'),
