@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { Validator } from '@seriousme/openapi-schema-validator'
 import { expect, test } from 'vitest'
 import { openApi } from '@/app/_door/openapi'
+import { takesTokens } from '@/domain/endpoint'
 import { endpoints } from '@/domain/endpoints'
 import { GET as describeApi } from './openapi.json/route'
 
@@ -58,12 +59,15 @@ test('writes by people who are signed in ask for an Idempotency-Key, and all ope
     responses: Record<string, unknown>
   }
   const paths = openApi().paths as Record<string, Record<string, Operation>>
-  for (const [key, { permission }] of Object.entries(endpoints)) {
+  for (const [key, declared] of Object.entries(endpoints)) {
+    const { permission } = declared
     const [method = '', path = ''] = key.split(' ')
     const operation = paths[path]?.[method.toLowerCase()]
     const asks = operation?.parameters.some(({ name, in: place }) => name === 'Idempotency-Key' && place === 'header')
     expect(asks, key).toBe(method !== 'GET' && permission !== 'public')
-    expect(operation?.security, key).toEqual(permission === 'public' ? [] : [{ session: [] }])
+    expect(operation?.security, key).toEqual(
+      permission === 'public' ? [] : [{ session: [] }, ...(takesTokens(declared) ? [{ token: [] }] : [])],
+    )
     expect(Object.keys(operation?.responses ?? {}), key).toEqual(['200', 'default'])
   }
 })
