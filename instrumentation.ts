@@ -5,4 +5,6 @@ export async function register(): Promise<void> {
   startMailing()
   const { startSweeping } = await import('@/server/sweep/sweep')
   startSweeping()
+  const { startDelivering } = await import('@/server/webhooks/worker')
+  startDelivering()
 }

@@ -17,6 +17,7 @@ import { takeoutEndpoints } from './takeout/endpoints'
 import { threadEndpoints } from './threads/endpoints'
 import { tokenEndpoints } from './tokens/endpoints'
 import { waitingEndpoints } from './waiting/endpoints'
+import { webhookEndpoints } from './webhooks/endpoints'
 
 /** The whole API below /api/v1: 'METHOD /path/{param}' and what each takes, gives and asks for. */
 export const endpoints = {
@@ -37,6 +38,7 @@ export const endpoints = {
   ...auditEndpoints,
   ...takeoutEndpoints,
   ...tokenEndpoints,
+  ...webhookEndpoints,
 } satisfies Record<string, Endpoint>
 
 export type Endpoints = typeof endpoints

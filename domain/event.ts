@@ -115,6 +115,12 @@ export const EVENT_KINDS = [
   'notifications.chosen',
   'token.created',
   'token.revoked',
+  'webhook.created',
+  'webhook.updated',
+  'webhook.renewed',
+  'webhook.removed',
+  'webhook.tested',
+  'webhook.resent',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -9,6 +9,7 @@ type Saying = readonly [RefusalKind, string]
 const SAYINGS = {
   address: ['invalid', 'This is no address of the web. Give one that starts with http:// or https://.'],
   credentials: ['invalid', 'This address has a name or a password in it. Leave out what stands before the @.'],
+  plain: ['invalid', 'Messages are sent over https, so that nobody on the way can read or change them.'],
   port: ['invalid', `This address names a port other than those of the web, 80 and 443. ${BY_HAND}`],
   private: [
     'invalid',
@@ -27,7 +28,18 @@ const SAYINGS = {
   ],
 } as const satisfies Readonly<Record<string, Saying>>
 
-type Why = keyof typeof SAYINGS
+export type Why = keyof typeof SAYINGS
+
+/** Why an address was not read, for those who say it in other words. */
+export class FetchRefusal extends Refusal {
+  constructor(
+    readonly why: Why | 'slow',
+    kind: RefusalKind,
+    sentence: string,
+  ) {
+    super(kind, sentence)
+  }
+}
 
 /** What the network's errors mean for people; those that begin alike are alike. */
 const ERRORS: readonly (readonly [RegExp, Why])[] = [
@@ -54,7 +66,7 @@ export function said(what: unknown): unknown {
 
 function refusalFor(why: Why): Refusal {
   const [kind, sentence] = SAYINGS[why]
-  return new Refusal(kind, sentence)
+  return new FetchRefusal(why, kind, sentence)
 }
 
 /** Where a name has several addresses and all fail, Node throws their errors together. */
@@ -68,7 +80,7 @@ export type Slow = 'whole' | 'idle'
 
 export function tooSlow(how: Slow): Refusal {
   const what = how === 'whole' ? 'The site took too long to send this' : 'The site stopped sending'
-  return new Refusal('unavailable', `${what}, so reading was given up. Try again later. ${BY_HAND}`)
+  return new FetchRefusal('slow', 'unavailable', `${what}, so reading was given up. Try again later. ${BY_HAND}`)
 }
 
 export const tooManyHops = () =>

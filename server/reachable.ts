@@ -49,6 +49,17 @@ export function isReachable(
   })
 }
 
+/** Whether an allowance names this host, or the range of its address, with this port. */
+export function isNamed({ host, port }: { host: string; port: number }, allowed: readonly Allowance[]): boolean {
+  const address = ipaddr.isValid(host) ? bare(host) : null
+  return allowed.some((each) => {
+    const fits = each.range
+      ? address !== null && address.kind() === each.range[0].kind() && address.match(each.range)
+      : each.host === host
+    return fits && (each.port === null ? WEB_PORTS.has(port) : each.port === port)
+  })
+}
+
 /** `wiki.example.org`, `10.2.0.0/16`, `10.2.3.4:8080`, `[fd00::/8]:8080`: one allowance; null for anything else. */
 export function parseAllowance(text: string): Allowance | null {
   const parts = /^(?:\[([^[\]]+)\]|([^:[\]]+)|([\da-f:.]*:[\da-f:.]*:[\da-f:./]*))(?::(\d{1,5}))?$/i.exec(text)

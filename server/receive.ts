@@ -36,6 +36,26 @@ export async function receive(response: IncomingMessage, { limits, until, mediaT
   }
 }
 
+/** How an answer begins, as text: `most` bytes of it at most. What comes behind them is not read. */
+export async function beginningOf(response: IncomingMessage, most: number): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  try {
+    for await (const chunk of response as AsyncIterable<Buffer>) {
+      chunks.push(chunk)
+      size += chunk.byteLength
+      if (size >= most) break
+    }
+  } finally {
+    response.destroy()
+  }
+  // No database keeps a NUL, and other controls have no place on a page.
+  return Buffer.concat(chunks)
+    .subarray(0, most)
+    .toString('utf8')
+    .replace(/[^\P{Cc}\n\t]/gu, '\uFFFD')
+}
+
 function bounded(most: number): Transform {
   let size = 0
   return new Transform({

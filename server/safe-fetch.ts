@@ -3,8 +3,8 @@ import http, { type IncomingMessage } from 'node:http'
 import https from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import { config } from './config'
-import { isPortOpen, isReachable, type Allowance } from './reachable'
-import { receive } from './receive'
+import { isNamed, isPortOpen, isReachable, type Allowance } from './reachable'
+import { beginningOf, receive } from './receive'
 import { said, tooSlow, tooManyHops, type Slow } from './fetch-refusals'
 
 export type FetchLimits = {
@@ -62,7 +62,7 @@ export async function safeFetch(asked: string, options: FetchOptions): Promise<F
     const run = { limits, network, until, onIdle: () => late('idle'), mediaTypes: options.mediaTypes }
     let url = readable(asked, network.allow)
     for (let hops = 0; ; hops++) {
-      const response = await get(url, run)
+      const response = await ask(url, run)
       const to = REDIRECTS.has(response.statusCode ?? 0) ? response.headers.location : undefined
       if (to === undefined) return { ...(await receive(response, run)), address: url.href }
       response.destroy()
@@ -76,6 +76,45 @@ export async function safeFetch(asked: string, options: FetchOptions): Promise<F
     running -= 1
     waiting.shift()?.()
   }
+}
+
+/** An answer to what was sent: its status, and how its text begins. */
+export type Sending = { status: number; answer: string }
+
+type SendOptions = Sent & {
+  /** How much of an answer is read, in bytes; the rest is not waited for. */
+  bytes: number
+  limits?: Pick<FetchLimits, 'milliseconds' | 'idleMilliseconds'>
+  network?: Network
+}
+
+/**
+ * Sends a text to an address of the web, with the same checks as for reading one. No redirect is followed: what is sent is
+ * for one address. An answer of any status is an answer; that there is none is a `Refusal`.
+ */
+export async function safeSend(address: string, options: SendOptions): Promise<Sending> {
+  const { headers, body, bytes, limits = config.fetch.limits, network = config.fetch.network } = options
+  const stop = new AbortController()
+  const late = (how: Slow) => stop.abort(tooSlow(how))
+  const clock = setTimeout(late, limits.milliseconds, 'whole')
+  try {
+    const run = { limits, network, until: stop.signal, onIdle: () => late('idle') }
+    const packed = { ...headers, 'accept-encoding': 'identity', 'content-length': String(Buffer.byteLength(body)) }
+    const response = await ask(sendable(address, network.allow), run, { headers: packed, body })
+    return { status: response.statusCode ?? 0, answer: await beginningOf(response, bytes) }
+  } catch (error) {
+    throw stop.signal.aborted ? stop.signal.reason : said(error)
+  } finally {
+    clearTimeout(clock)
+  }
+}
+
+/** An address that may be sent to: by https, or by http what an allowance of this installation names. */
+export function sendable(text: string, allow: readonly Allowance[]): URL {
+  const url = readable(text, allow)
+  const [host, port] = [hostOf(url), portOf(url)]
+  if (url.protocol === 'http:' && !isNamed({ host, port }, allow)) throw said('plain')
+  return url
 }
 
 const waiting: (() => void)[] = []
@@ -97,12 +136,17 @@ function readable(text: string, allow: readonly Allowance[], base?: URL): URL {
   return url
 }
 
+const hostOf = ({ hostname }: URL) => hostname.replace(/^\[|\]$/g, '')
+
 const portOf = ({ port, protocol }: URL) => Number(port || (protocol === 'https:' ? 443 : 80))
 
-type Run = { limits: FetchLimits; network: Network; until: AbortSignal; onIdle: () => void }
+type Run = { limits: Pick<FetchLimits, 'idleMilliseconds'>; network: Network; until: AbortSignal; onIdle: () => void }
 
-async function get(url: URL, { limits, network, until, onIdle }: Run): Promise<IncomingMessage> {
-  const host = url.hostname.replace(/^\[|\]$/g, '')
+/** What is sent with a request, where that is not just a question. */
+type Sent = { headers: Record<string, string>; body: string }
+
+async function ask(url: URL, { limits, network, until, onIdle }: Run, sent?: Sent): Promise<IncomingMessage> {
+  const host = hostOf(url)
   const addresses = isIP(host) ? [host] : await lookUp(host, network, until)
   const port = portOf(url)
   if (!addresses.every((address) => isReachable({ host, address, port }, network.allow))) throw said('private')
@@ -113,12 +157,13 @@ async function get(url: URL, { limits, network, until, onIdle }: Run): Promise<I
       lookup: pinned(addresses),
       signal: until,
       timeout: limits.idleMilliseconds,
-      headers: { 'user-agent': USER_AGENT, accept: '*/*', 'accept-encoding': 'gzip, br' },
+      ...(sent && { method: 'POST' }),
+      headers: { 'user-agent': USER_AGENT, accept: '*/*', 'accept-encoding': 'gzip, br', ...sent?.headers },
       rejectUnauthorized: true,
       ...(isIP(host) ? {} : { servername: host }),
       ...(network.authority && { ca: network.authority }),
     })
-    asking.on('response', resolve).on('error', reject).on('timeout', onIdle).end()
+    asking.on('response', resolve).on('error', reject).on('timeout', onIdle).end(sent?.body)
   })
 }
 

@@ -27,20 +27,24 @@ export const NOTICES = {
   'workspace-exported': { say: (who) => `${who} took everything out of a workspace of yours`, calls: true },
   'workspace-deleted': { say: (who) => `${who} deleted a workspace of yours; you can bring it back`, calls: true },
   'workspace-restored': { say: (who) => `${who} brought a workspace of yours back`, calls: true },
+  'webhook-off': {
+    say: (who) => `A webhook that ${who} added is switched off: nothing has arrived for days`,
+    calls: true,
+  },
   joined: { say: (who) => `${who} accepted your invitation`, calls: false },
 } as const satisfies Record<string, Words>
 
 export type NoticeKind = keyof typeof NOTICES
 export const NOTICE_KINDS = Object.keys(NOTICES) as [NoticeKind, ...NoticeKind[]]
 
-type Leading = { topic: NoticeTopic; topicId: string; project: { id: string } | null }
+type Leading = { kind?: NoticeKind; topic: NoticeTopic; topicId: string; project: { id: string } | null }
 
 const ADDRESSES: Readonly<Record<NoticeTopic, (it: Leading) => string>> = {
   annotation: ({ topicId }) => `/a/${topicId}`,
   claim: ({ topicId }) => `/c/${topicId}`,
   relation: ({ project }) => `/p/${project?.id ?? ''}/ledger`,
   finding: ({ topicId }) => `/f/${topicId}`,
-  workspace: ({ topicId }) => `/w/${topicId}/members`,
+  workspace: ({ kind, topicId }) => `/w/${topicId}/${kind === 'webhook-off' ? 'webhooks' : 'members'}`,
 }
 
 /** The page on which one sees what a notice is about. */

@@ -16,6 +16,7 @@ const DEED: Readonly<Record<Permission, string>> = {
   'invitation:read': 'see invitations',
   'invitation:create': 'invite people with this role',
   'invitation:revoke': 'revoke this invitation',
+  'webhook:manage': 'manage webhooks',
   'project:read': 'read it',
   'project:create': 'create projects',
   'project:update': 'change this project',

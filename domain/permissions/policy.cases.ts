@@ -22,6 +22,7 @@ export const MEANT: Readonly<
   'invitation:read': { others: 'admin', own: 'admin' },
   'invitation:create': { others: 'admin', own: 'admin', bounded: true },
   'invitation:revoke': { others: 'admin', own: 'admin', bounded: true },
+  'webhook:manage': { others: 'admin', own: 'admin' },
   'project:read': { others: 'viewer', own: 'viewer' },
   'project:create': { others: 'editor', own: 'editor' },
   'project:update': { others: 'editor', own: 'editor' },

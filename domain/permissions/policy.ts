@@ -69,6 +69,8 @@ export const POLICY = {
   'invitation:create': [[atLeast('admin'), notAboveOwnRole]],
   'invitation:revoke': [[atLeast('admin'), notAboveOwnRole]],
 
+  'webhook:manage': [[atLeast('admin')]],
+
   'project:read': [],
   'project:create': [[atLeast('editor')]],
   'project:update': [[atLeast('editor')]],

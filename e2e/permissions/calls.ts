@@ -16,6 +16,7 @@ import { sealCalls } from './calls/seals'
 import { takeoutCalls } from './calls/takeout'
 import { threadCalls } from './calls/threads'
 import { tokenCalls } from './calls/tokens'
+import { webhookCalls } from './calls/webhooks'
 import type { Ids, Variant } from './ids'
 
 /** At least one call of every endpoint that succeeds for somebody. */
@@ -36,6 +37,7 @@ export const CALLS: CallsOf<EndpointKey> = {
   ...auditCalls,
   ...takeoutCalls,
   ...tokenCalls,
+  ...webhookCalls,
 }
 
 /** What stands in paths and is no id. */

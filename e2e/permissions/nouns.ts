@@ -70,6 +70,7 @@ export const NOUNS = {
   'factor begun': { varies: [], make: async (_, __, by) => (by ? { token: codeOf(await makeFactor(by, false)) } : {}) },
   factor: { varies: [], make: async (_, __, by) => (by ? { token: codeOf(await makeFactor(by)) } : {}) },
   token: { varies: [], make: (place, _, by) => make.makeToken(place, by?.id ?? place.ownerId) },
+  webhook: { varies: [], make: (place) => make.makeWebhook(place) },
   setup: { varies: [], make: async ({ ownerId }) => ({ token: await make.makeUsedSetUp(), userId: ownerId }) },
   link: { varies: [], make: (place) => make.makeInvitation(place, 'owner') },
   workspace: { varies: [], make: async () => ({}) },

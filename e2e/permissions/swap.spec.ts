@@ -258,6 +258,7 @@ function takenFor({ template }: Requested, path: readonly string[], theirs: Ids)
     [/\/invitations$/, theirs.invitationId],
     [/\/workspaces$/, theirs.workspaceId],
     [/\/tokens$/, theirs.tokenId],
+    [/\/webhooks$/, theirs.webhookId],
   ]
   const [, id] = kinds.find(([end]) => end.test(template)) ?? []
   if (id === undefined) throw new Error(`Say in swap.spec.ts what ${template} makes.`)

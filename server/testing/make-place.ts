@@ -38,9 +38,10 @@ export async function makePlace() {
   const passages = { open: annotationId, trashed: trashed.annotationId, phased: phased.annotationId }
   const { invitationId } = await makeInvitation(base, 'viewer')
   const { tokenId } = await makeToken(base, owner.id)
+  const webhook = await makeWebhook(base)
   const judges = await makeJudges(base)
   const found = await makeFound({ ...grounds, passages, judges })
-  return { ...grounds, ...found, passages, judges, annotationId, commentId, invitationId, tokenId }
+  return { ...grounds, ...found, passages, judges, annotationId, commentId, invitationId, tokenId, ...webhook }
 }
 
 export type Place = Awaited<ReturnType<typeof makePlace>>
@@ -155,6 +156,22 @@ export async function makeExport({ workspaceId }: Pick<Base, 'workspaceId'>, { b
   const exportId = v7()
   await db.workspaceExport.create({ data: { id: exportId, workspaceId, byId: by } })
   return { exportId }
+/** A webhook of the place that is switched off, so that nothing is sent while others look, with what it sent once. */
+export async function makeWebhook({ workspaceId, ownerId, mark }: Base) {
+  const [webhookId, deliveryId] = [v7(), v7()]
+  const address = `https://hooks.example.org/${mark}`
+  const hook = { id: webhookId, workspaceId, address, kinds: [], sealedSecret: '', active: false, createdById: ownerId }
+  await db.webhook.create({ data: { ...hook, progress: { create: { last: 1 } } } })
+  const about = {
+    kind: 'project.created',
+    streamKind: 'project',
+    streamId: workspaceId,
+    seq: 1,
+    subject: workspaceId,
+  } as const
+  const became = { state: 'failed', attempts: 1, actorId: ownerId, at: new Date() } as const
+  await db.webhookDelivery.create({ data: { id: deliveryId, workspaceId, webhookId, number: 1, ...about, ...became } })
+  return { webhookId, deliveryId }
 }
 
 /** A label of the place, without a key. */

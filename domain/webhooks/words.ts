@@ -1,0 +1,35 @@
+import { EVENT_KINDS, type EventKind } from '../event'
+
+/** What happens in a person's own stream, which no webhook has: nothing of it is sent. */
+const PERSONAL: ReadonlySet<string> = new Set<EventKind>([
+  'person.renamed',
+  'password.changed',
+  'session.revoked',
+  'notifications.chosen',
+  'token.created',
+  'token.revoked',
+  'webhook.tested',
+  'webhook.resent',
+])
+
+/** What a webhook can be told of. */
+export const HOOK_KINDS: readonly EventKind[] = EVENT_KINDS.filter((kind) => !PERSONAL.has(kind))
+
+/** What a message says that somebody sent to see whether it arrives. */
+export const TEST_KIND = 'webhook.test'
+
+/** What a secret begins with (Standard Webhooks). */
+export const HOOK_SECRET_PREFIX = 'whsec_'
+
+/** Kinds of events by what they are about, as people choose among them. */
+export const HOOK_NOUNS: readonly string[] = [...new Set(HOOK_KINDS.map((kind) => kind.split('.')[0] ?? ''))]
+
+/** The kinds that are about something. */
+export const kindsOf = (noun: string): readonly EventKind[] => HOOK_KINDS.filter((kind) => kind.startsWith(`${noun}.`))
+
+export const DELIVERY_STATES = {
+  waiting: 'waiting',
+  delivered: 'delivered',
+  failed: 'failed',
+} as const
+export type DeliveryState = keyof typeof DELIVERY_STATES
