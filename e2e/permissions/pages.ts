@@ -50,6 +50,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
     on: 'workspace',
     shows: [{ to: 'workspace:read', words: ({ mark }) => `Desk ${mark}` }],
   },
+  '/w/[workspaceId]/webhooks': {
+    gate: 'webhook:manage',
+    on: 'workspace',
+    shows: [{ to: 'webhook:manage', words: ({ mark }) => `https://hooks.example.org/${mark}` }],
+  },
   '/p/[projectId]': { gate: 'project:read', on: 'workspace', shows: [titles] },
   '/p/[projectId]/claims': {
     gate: 'project:read',

@@ -10,6 +10,7 @@ export function WorkspaceFrame(props: {
   actor: Actor
   workspace: Workspace
   page: '' | '/members' | '/audit' | '/settings'
+  page: '' | '/members' | '/settings' | '/webhooks'
   children: ReactNode
 }) {
   const { actor, workspace, page, children } = props
@@ -19,6 +20,9 @@ export function WorkspaceFrame(props: {
     { name: 'Members', href: `${home}/members` },
     ...(can(actor, 'audit:read', { workspaceId: workspace.id }) ? [{ name: 'Audit log', href: `${home}/audit` }] : []),
     { name: 'Settings', href: `${home}/settings` },
+    ...(can(actor, 'webhook:manage', { workspaceId: workspace.id })
+      ? [{ name: 'Webhooks', href: `${home}/webhooks` }]
+      : []),
   ]
   return (
     <AppShell
