@@ -37,4 +37,4 @@ function policyWith(nonce: string): string {
     .join('; ')
 }
 
-export const config = { matcher: ['/((?!api/|_next/static/|icon.svg).*)'] }
+export const config = { matcher: ['/((?!api/(?!docs$)|_next/static/|icon.svg).*)'] }

@@ -18,6 +18,7 @@ const PAGES: Readonly<Record<string, { path: (desk: Desk) => string; by: 'owner'
   '/setup': { path: () => '/setup?token=of-yesterday', by: 'stranger' },
   '/join/[token]': { path: () => '/join/of-yesterday', by: 'stranger' },
   '/unsubscribe/[token]': { path: () => '/unsubscribe/of-yesterday', by: 'stranger' },
+  '/api/docs': { path: () => '/api/docs', by: 'stranger' },
   '/nowhere': { path: () => '/nowhere', by: 'stranger' },
   '/account': { path: () => '/account', by: 'owner' },
   '/notifications': { path: () => '/notifications', by: 'owner' },

@@ -20,7 +20,10 @@ export function Tokens({ tokens, workspaces }: { tokens: readonly Token[]; works
     <div className="grid gap-3">
       <p className="text-ink-soft">
         A program can ask in your name with a token: in one workspace, with your role there, until a day. It is good on
-        through a new password, until you revoke it.
+        through a new password, until you revoke it.{' '}
+        <a href="/api/docs" className="link">
+          What programs can do
+        </a>
       </p>
       <TokenList tokens={tokens} />
       {workspaces.length > 0 ? (

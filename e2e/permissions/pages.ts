@@ -27,6 +27,7 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/setup': { gate: 'public', on: 'nothing', search: '?token=of-yesterday' },
   '/join/[token]': { gate: 'public', on: 'link' },
   '/unsubscribe/[token]': { gate: 'public', on: 'link' },
+  '/api/docs': { gate: 'public', on: 'nothing' },
   '/account': { gate: 'signed-in', on: 'nothing' },
   '/notifications': { gate: 'signed-in', on: 'nothing' },
   '/workspaces': { gate: 'signed-in', on: 'nothing' },

@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { TextField } from '@/components/ui/field'
+
+/** Shows of what the server wrote what says all of these words; without the page's script all of it is there. */
+export function EndpointFilter({ count, children }: { count: number; children: ReactNode }) {
+  const list = useRef<HTMLDivElement>(null)
+  const [text, setText] = useState('')
+  const [shown, setShown] = useState(count)
+  useEffect(() => {
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+    let fitting = 0
+    for (const group of list.current?.querySelectorAll<HTMLElement>('[data-group]') ?? []) {
+      let inGroup = 0
+      for (const each of group.querySelectorAll<HTMLElement>('[data-endpoint]')) {
+        const fits = words.every((word) => each.dataset.endpoint?.includes(word))
+        each.hidden = !fits
+        if (fits) inGroup += 1
+      }
+      group.hidden = inGroup === 0
+      fitting += inGroup
+    }
+    setShown(fitting)
+  }, [text])
+  return (
+    <>
+      <div className="bg-ground mb-6 max-w-md">
+        <TextField
+          label="Find an endpoint"
+          type="search"
+          autoComplete="off"
+          value={text}
+          onChange={(event) => setText(event.target.value)}
+          hint="By method, address, words or permission."
+        />
+        <p role="status" className="text-ink-faint mt-1 text-[13px]">
+          {shown === count ? `${count} endpoints` : `${shown} of ${count} endpoints`}
+        </p>
+      </div>
+      <div ref={list} className="grid gap-10">
+        {children}
+      </div>
+    </>
+  )
+}
