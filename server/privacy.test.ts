@@ -43,6 +43,8 @@ import { openPhase } from './seals/open-phase'
 import { workspaceArchive } from './takeout/workspace-archive'
 import { listWaiting } from './waiting/list-waiting'
 import { revealPhase } from './seals/reveal-phase'
+import { listTokens } from './tokens/list-tokens'
+import { listWebhooks } from './webhooks/list-webhooks'
 import { makeClaim, makeRelation } from './testing/make-claims'
 import { calling, draftOn, makeActor, makeWorld, noteOf, says, writing, type World } from './testing/make-world'
 import { assignThread } from './threads/assign-thread'
@@ -158,6 +160,8 @@ const READS: Record<string, Read> = {
   'unread notifications': (actor, limit) => listNotifications(actor, { limit, unread: 'true' }),
   'count of unread notifications': (actor) => countUnread(actor),
   waiting: (actor) => listWaiting(actor),
+  tokens: (actor, limit) => listTokens(actor, { limit }),
+  webhooks: (actor, limit) => listWebhooks(actor, world.workspaceId, { limit }),
   people: (actor, limit) => listProjectPeople(actor, world.projectId, { limit, text: '' }),
   'silent comments': (actor, limit) => listComments(actor, shared.silent, { limit }),
 }
