@@ -27,8 +27,9 @@ const KEY = /^[\w.:-]{8,200}$/
 /**
  * Opens a service to HTTP: origin, who asks, how often, what they send, what the service answers.
  *
- * Who asks is known by the session's cookie, or by a token, which the cookie never stands in for. Refusals become problem details; anything else thrown is a bug and surfaces as 500. A write by someone signed in must
- * carry an `Idempotency-Key`; with the same key it gets the answer that it got before.
+ * Who asks is known by the session's cookie, or by a token, which the cookie never stands in for. Refusals become problem
+ * details; anything else thrown is a bug and surfaces as 500. A write by someone signed in must carry an `Idempotency-Key`;
+ * with the same key it gets the answer that it got before.
  */
 export function route<K extends EndpointKey>(key: K, service: Service<K>) {
   const declared: Endpoint = endpoints[key]
@@ -46,12 +47,11 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
       admit(request, token)
       const writing = !isLook(request)
       const retryKey = request.headers.get('idempotency-key') ?? ''
-      const { actor, before } = await callerOf(declared, writing, retryKey)
-      if (writing) asking = actor
       const { actor, before } =
         token === null
           ? await callerOf(declared, writing, retryKey)
           : await requireProgram(request, token, declared, retryKey)
+      if (writing) asking = actor
       await allow(writing ? 'writesPerMinute' : 'readsPerMinute', actor?.id ?? peerAddress())
       const bytes = writing ? await bytesOf(request, mostBytes(declared)) : new Uint8Array()
       const writer =

@@ -10,6 +10,7 @@ type Aside =
   | 'recovery-code.used'
   | 'reset.asked'
   | 'access.refused'
+  | 'webhook.disabled'
 export type AuditAction = EventKind | Aside
 
 /** By what the log is narrowed down, as people read it. */
@@ -120,6 +121,24 @@ export const ACTIONS = {
   'invitation.created': members('made {it}', 'an invitation'),
   'invitation.revoked': members('revoked {it}', 'an invitation'),
   'finding.overruled': of('findings')('published over a rating of a reviewer the finding on {it}', 'something'),
+  'notifications.chosen': of('security')('chose what to be told', ''),
+  'token.created': of('security')('made', 'a token for programs'),
+  'token.revoked': of('security')('revoked', 'a token for programs'),
+
+  'workspace.created': workspace('made', 'the workspace'),
+  'workspace.renamed': workspace('renamed', 'the workspace'),
+  'member.joined': { ...members('made a member of', 'someone'), alone: 'joined the workspace' },
+  'member.changed': { ...members('changed the role of', 'a member'), alone: 'changed their own role' },
+  'member.removed': { ...members('removed', 'a member'), alone: 'left the workspace' },
+  'webhook.created': workspace('added', 'a webhook'),
+  'webhook.updated': workspace('changed', 'a webhook'),
+  'webhook.renewed': workspace('gave a new secret to', 'a webhook'),
+  'webhook.removed': workspace('removed', 'a webhook'),
+  'webhook.tested': workspace('sent a test to', 'a webhook'),
+  'webhook.resent': workspace('sent a message again to', 'a webhook'),
+  'webhook.disabled': workspace('switched off, since nothing had arrived for days,', 'a webhook'),
+  'invitation.created': members('made', 'an invitation'),
+  'invitation.revoked': members('revoked', 'an invitation'),
 
   ...inProjects,
 } as const satisfies Readonly<Record<AuditAction, Words>>

@@ -1,19 +1,11 @@
 import { EVENT_KINDS, type EventKind } from '../event'
 
 /** What happens in a person's own stream, which no webhook has: nothing of it is sent. */
-const PERSONAL: ReadonlySet<string> = new Set<EventKind>([
-  'person.renamed',
-  'password.changed',
-  'session.revoked',
-  'notifications.chosen',
-  'token.created',
-  'token.revoked',
-  'webhook.tested',
-  'webhook.resent',
-])
+const PERSONAL =
+  /^(person|password|session|email|account|second-factor|recovery-codes|notifications|token)\.|^webhook\.(tested|resent)$/
 
 /** What a webhook can be told of. */
-export const HOOK_KINDS: readonly EventKind[] = EVENT_KINDS.filter((kind) => !PERSONAL.has(kind))
+export const HOOK_KINDS: readonly EventKind[] = EVENT_KINDS.filter((kind) => !PERSONAL.test(kind))
 
 /** What a message says that somebody sent to see whether it arrives. */
 export const TEST_KIND = 'webhook.test'

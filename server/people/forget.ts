@@ -11,6 +11,7 @@ export const OF_A_PERSON: Readonly<Record<string, 'goes' | 'stays'>> = {
   SecondFactor: 'goes',
   RecoveryCode: 'goes',
   SignInStep: 'goes',
+  ApiToken: 'goes',
   Membership: 'goes',
   ThreadSight: 'goes',
   Notification: 'goes',

@@ -26,15 +26,12 @@ export default async function AccountPage({ searchParams }: Props) {
   const actor = await pageActor('/account')
   const asked = await searchParams
   const [me, security, sessions, choices, erasing] = await Promise.all([
+  const [me, sessions, choices, erasing, tokens, workspaces] = await Promise.all([
     getMe(actor),
     getSecurity(actor),
     listSessions(actor, { limit: 100 }),
     listChoices(actor),
     readErasing(actor),
-  const [me, sessions, choices, tokens, workspaces] = await Promise.all([
-    getMe(actor),
-    listSessions(actor, { limit: 100 }),
-    listChoices(actor),
     listTokens(actor, { limit: 100 }),
     listWorkspaces(actor, { limit: 200 }),
   ])
@@ -69,10 +66,11 @@ export default async function AccountPage({ searchParams }: Props) {
         <Section title="Signed in on these devices">
           <Sessions sessions={sessions.items} />
         </Section>
-        <Section title="Your data">
-          <YourData {...erasing} />
         <Section title="Tokens for programs" id="tokens">
           <Tokens tokens={tokens.items} workspaces={workspaces.items} />
+        </Section>
+        <Section title="Your data">
+          <YourData {...erasing} />
         </Section>
       </div>
     </AppShell>

@@ -9,8 +9,7 @@ import type { Workspace } from '@/domain/people/workspace'
 export function WorkspaceFrame(props: {
   actor: Actor
   workspace: Workspace
-  page: '' | '/members' | '/audit' | '/settings'
-  page: '' | '/members' | '/settings' | '/webhooks'
+  page: '' | '/members' | '/audit' | '/settings' | '/webhooks'
   children: ReactNode
 }) {
   const { actor, workspace, page, children } = props
