@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { TextField } from '@/components/ui/field'
 
 /** Shows of what the server wrote what says all of these words; without the page's script all of it is there. */
@@ -8,8 +8,9 @@ export function EndpointFilter({ count, children }: { count: number; children: R
   const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
   const [shown, setShown] = useState(count)
-  useEffect(() => {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  const look = (asked: string) => {
+    setText(asked)
+    const words = asked.toLowerCase().split(/\s+/).filter(Boolean)
     let fitting = 0
     for (const group of list.current?.querySelectorAll<HTMLElement>('[data-group]') ?? []) {
       let inGroup = 0
@@ -22,7 +23,7 @@ export function EndpointFilter({ count, children }: { count: number; children: R
       fitting += inGroup
     }
     setShown(fitting)
-  }, [text])
+  }
   return (
     <>
       <div className="bg-ground mb-6 max-w-md">
@@ -31,7 +32,7 @@ export function EndpointFilter({ count, children }: { count: number; children: R
           type="search"
           autoComplete="off"
           value={text}
-          onChange={(event) => setText(event.target.value)}
+          onChange={(event) => look(event.target.value)}
           hint="By method, address, words or permission."
         />
         <p role="status" className="text-ink-faint mt-1 text-[13px]">

@@ -22,13 +22,14 @@ export function AuditList({ lines }: { lines: readonly AuditLine[] }) {
 }
 
 function Line({ line: { at, by, did, what, rest, href, address } }: { line: AuditLine }) {
+function Line({ line: { at, by, action, did, what, href, address } }: { line: AuditLine }) {
   return (
     <li className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-2 px-3 py-2 sm:px-4">
       <time dateTime={at} title={`${at.replace('T', ' ').slice(0, 19)} UTC`} className="text-ink-faint tabular-nums">
         {at.slice(11, 16)}
       </time>
       <p className="wrap-anywhere">
-        <span className="font-medium">{by?.name ?? 'Someone'}</span> {did}{' '}
+        <span className="font-medium">{by?.name ?? (action === 'webhook.disabled' ? 'Assay' : 'Someone')}</span> {did}{' '}
         {href ? (
           <Link href={href} prefetch={false} className="link">
             {what}

@@ -9,11 +9,12 @@ import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { showToast } from '@/components/ui/toast'
 import type { EventKind } from '@/domain/event'
 import type { Webhook } from '@/domain/webhooks/webhook'
+import type { NounsOfHooks } from '@/domain/webhooks/words'
 import { SecretDialog } from './secret-dialog'
 import { WebhookForm } from './webhook-form'
 
 /** Adds a webhook, and shows its secret once. */
-export function NewWebhook({ workspaceId }: { workspaceId: string }) {
+export function NewWebhook({ workspaceId, nouns }: { workspaceId: string; nouns: NounsOfHooks }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
   const [secret, setSecret] = useState('')
@@ -32,6 +33,7 @@ export function NewWebhook({ workspaceId }: { workspaceId: string }) {
       {open ? (
         <Dialog title="New webhook" onClose={() => setOpen(false)}>
           <WebhookForm
+            nouns={nouns}
             action={add}
             footer={
               <SubmitActions busy={add.busy} onCancel={() => setOpen(false)}>
@@ -47,9 +49,10 @@ export function NewWebhook({ workspaceId }: { workspaceId: string }) {
 }
 
 /** Changes where a webhook sends to, and what. */
-export function EditWebhook({ workspaceId, webhook }: { workspaceId: string; webhook: Webhook }) {
+export function EditWebhook(props: { workspaceId: string; webhook: Webhook; nouns: NounsOfHooks }) {
   const router = useRouter()
   const [open, setOpen] = useState(false)
+  const { workspaceId, webhook, nouns } = props
   const { id: webhookId, version, active } = webhook
   const save = useAction(async (idempotencyKey, address: string, kinds: EventKind[]) => {
     const change = { params: { workspaceId, webhookId }, body: { version, address, kinds, active } }
@@ -66,6 +69,7 @@ export function EditWebhook({ workspaceId, webhook }: { workspaceId: string; web
       {open ? (
         <Dialog title="Edit the webhook" onClose={() => setOpen(false)}>
           <WebhookForm
+            nouns={nouns}
             action={save}
             webhook={webhook}
             footer={

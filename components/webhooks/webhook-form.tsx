@@ -8,9 +8,14 @@ import { TextField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
 import type { EventKind } from '@/domain/event'
 import type { Webhook } from '@/domain/webhooks/webhook'
-import { HOOK_NOUNS, kindsOf } from '@/domain/webhooks/words'
+import type { NounsOfHooks } from '@/domain/webhooks/words'
 
-type Props = { action: Action<[string, EventKind[]], unknown>; webhook?: Webhook; footer: ReactNode }
+type Props = {
+  nouns: NounsOfHooks
+  action: Action<[string, EventKind[]], unknown>
+  webhook?: Webhook
+  footer: ReactNode
+}
 
 const EXTENT = [
   { key: 'all', name: 'Everything', hint: 'What will be added to Assay later too.' },
@@ -18,13 +23,13 @@ const EXTENT = [
 ] as const
 
 /** Where a webhook sends to, and of what. Kinds of events are chosen by what they are about. */
-export function WebhookForm({ action, webhook, footer }: Props) {
+export function WebhookForm({ nouns, action, webhook, footer }: Props) {
   const [kinds, setKinds] = useState<readonly string[]>(webhook?.kinds ?? [])
   const [extent, setExtent] = useState<'all' | 'some'>(kinds.length > 0 ? 'some' : 'all')
   const [unchosen, setUnchosen] = useState(false)
   const choose = (noun: string, chosen: boolean) => {
     const others = kinds.filter((kind) => !kind.startsWith(`${noun}.`))
-    setKinds(chosen ? [...others, ...kindsOf(noun)] : others)
+    setKinds(chosen ? [...others, ...(nouns[noun] ?? [])] : others)
     setUnchosen(false)
   }
   const submit = (address: string) => {
@@ -53,7 +58,7 @@ export function WebhookForm({ action, webhook, footer }: Props) {
       {extent === 'some' ? (
         <fieldset className="grid grid-cols-2 gap-x-4 gap-y-1 sm:grid-cols-3">
           <legend className="sr-only">What is to be told</legend>
-          {HOOK_NOUNS.map((noun) => (
+          {Object.keys(nouns).map((noun) => (
             <CheckField
               key={noun}
               checked={kinds.some((kind) => kind.startsWith(`${noun}.`))}

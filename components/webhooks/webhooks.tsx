@@ -10,23 +10,25 @@ import { Confirm } from '@/components/ui/dialog'
 import { Badge, Notice } from '@/components/ui/small'
 import { Time } from '@/components/ui/time'
 import { showToast } from '@/components/ui/toast'
-import { kindsOf } from '@/domain/webhooks/words'
 import type { Webhook } from '@/domain/webhooks/webhook'
+import type { NounsOfHooks } from '@/domain/webhooks/words'
 import { Deliveries } from './deliveries'
 import { EditWebhook } from './edit-webhook'
 import { SecretDialog } from './secret-dialog'
 
-type Of = { workspaceId: string; webhook: Webhook }
+type Of = { workspaceId: string; webhook: Webhook; nouns: NounsOfHooks }
+
+type Props = { workspaceId: string; webhooks: readonly Webhook[]; nouns: NounsOfHooks }
 
 /** The webhooks of a workspace, each with what it has sent. */
-export function Webhooks({ workspaceId, webhooks }: { workspaceId: string; webhooks: readonly Webhook[] }) {
+export function Webhooks({ workspaceId, webhooks, nouns }: Props) {
   return (
     <ul aria-label="Webhooks" className="grid gap-4">
       {webhooks.map((webhook) => (
         <li key={webhook.id} className="border-line bg-surface grid gap-3 rounded-lg border p-4">
-          <Head webhook={webhook} />
-          <Deeds workspaceId={workspaceId} webhook={webhook} />
-          <Log workspaceId={workspaceId} webhook={webhook} />
+          <Head webhook={webhook} nouns={nouns} />
+          <Deeds workspaceId={workspaceId} webhook={webhook} nouns={nouns} />
+          <Log workspaceId={workspaceId} webhookId={webhook.id} />
         </li>
       ))}
     </ul>
@@ -34,7 +36,7 @@ export function Webhooks({ workspaceId, webhooks }: { workspaceId: string; webho
 }
 
 /** What it has sent, asked for once someone wants to see it. */
-function Log({ workspaceId, webhook }: Of) {
+function Log({ workspaceId, webhookId }: { workspaceId: string; webhookId: string }) {
   const [open, setOpen] = useState(false)
   const id = useId()
   return (
@@ -45,13 +47,13 @@ function Log({ workspaceId, webhook }: Of) {
         </Button>
       </div>
       <div id={id} hidden={!open}>
-        {open ? <Deliveries workspaceId={workspaceId} webhookId={webhook.id} /> : null}
+        {open ? <Deliveries workspaceId={workspaceId} webhookId={webhookId} /> : null}
       </div>
     </div>
   )
 }
 
-function Head({ webhook }: { webhook: Webhook }) {
+function Head({ webhook, nouns }: Pick<Of, 'webhook' | 'nouns'>) {
   const { address, active, kinds, failingSince, disabledAt, createdBy, createdAt } = webhook
   return (
     <div className="min-w-0">
@@ -61,7 +63,7 @@ function Head({ webhook }: { webhook: Webhook }) {
         {failingSince && active ? <Badge tone="warning">failing</Badge> : null}
       </div>
       <p className="text-ink-faint text-[13px] wrap-anywhere">
-        {told(kinds)} · added by {createdBy.name}, {day(createdAt)}
+        {told(kinds, nouns)} · added by {createdBy.name}, {day(createdAt)}
       </p>
       {disabledAt ? (
         <div className="mt-2">
@@ -80,14 +82,15 @@ function Head({ webhook }: { webhook: Webhook }) {
 }
 
 /** What it is told of, by the nouns that people choose. */
-function told(kinds: readonly string[]): string {
+function told(kinds: readonly string[], nouns: NounsOfHooks): string {
   if (kinds.length === 0) return 'Told of everything'
-  const nouns = [...new Set(kinds.map((kind) => kind.split('.')[0] ?? ''))]
-  const words = nouns.map((noun) => (kindsOf(noun).every((kind) => kinds.includes(kind)) ? noun : `some of ${noun}`))
+  const chosen = [...new Set(kinds.map((kind) => kind.split('.')[0] ?? ''))]
+  const isWhole = (noun: string) => nouns[noun]?.every((kind) => kinds.includes(kind))
+  const words = chosen.map((noun) => (isWhole(noun) ? noun : `some of ${noun}`))
   return `Told of: ${words.join(', ')}`
 }
 
-function Deeds({ workspaceId, webhook }: Of) {
+function Deeds({ workspaceId, webhook, nouns }: Of) {
   const router = useRouter()
   const [removing, setRemoving] = useState(false)
   const [secret, setSecret] = useState('')
@@ -119,7 +122,7 @@ function Deeds({ workspaceId, webhook }: Of) {
         <Button size="small" busy={turn.busy} onClick={() => void turn.run()}>
           {webhook.active ? 'Switch off' : 'Switch on'}
         </Button>
-        <EditWebhook workspaceId={workspaceId} webhook={webhook} />
+        <EditWebhook workspaceId={workspaceId} webhook={webhook} nouns={nouns} />
         <Button size="small" busy={renew.busy} onClick={() => void renew.run()}>
           New secret
         </Button>

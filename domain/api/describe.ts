@@ -87,7 +87,7 @@ function curlOf(key: string, declared: Endpoint): string {
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${address}`,
     ...(declared.permission === 'public' ? ['-H "Origin: $ASSAY"'] : ['-H "Authorization: Bearer $ASSAY_TOKEN"']),
-    ...(method === 'GET' || declared.permission === 'public' ? [] : ['-H "Idempotency-Key: $(uuidgen)"']),
+    ...(method === 'GET' || declared.permission === 'public' ? [] : ['-H "Idempotency-Key: $(openssl rand -hex 16)"']),
     ...(declared.body === 'bytes' ? ['-H "Content-Type: application/octet-stream"', '--data-binary @file'] : []),
     ...(body === undefined
       ? []

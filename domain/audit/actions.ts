@@ -136,7 +136,7 @@ export const ACTIONS = {
   'webhook.removed': workspace('removed', 'a webhook'),
   'webhook.tested': workspace('sent a test to', 'a webhook'),
   'webhook.resent': workspace('sent a message again to', 'a webhook'),
-  'webhook.disabled': workspace('switched off, since nothing had arrived for days,', 'a webhook'),
+  'webhook.disabled': workspace('switched off', 'a webhook, since nothing had arrived for days'),
   'invitation.created': members('made', 'an invitation'),
   'invitation.revoked': members('revoked', 'an invitation'),
 

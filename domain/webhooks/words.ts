@@ -13,11 +13,15 @@ export const TEST_KIND = 'webhook.test'
 /** What a secret begins with (Standard Webhooks). */
 export const HOOK_SECRET_PREFIX = 'whsec_'
 
-/** Kinds of events by what they are about, as people choose among them. */
-export const HOOK_NOUNS: readonly string[] = [...new Set(HOOK_KINDS.map((kind) => kind.split('.')[0] ?? ''))]
+export type NounsOfHooks = Readonly<Record<string, readonly EventKind[]>>
 
-/** The kinds that are about something. */
-export const kindsOf = (noun: string): readonly EventKind[] => HOOK_KINDS.filter((kind) => kind.startsWith(`${noun}.`))
+/** Kinds of events by what they are about, as people choose among them. */
+export const HOOK_NOUNS: NounsOfHooks = Object.fromEntries(
+  [...new Set(HOOK_KINDS.map((kind) => kind.split('.')[0] ?? ''))].map((noun) => [
+    noun,
+    HOOK_KINDS.filter((kind) => kind.startsWith(`${noun}.`)),
+  ]),
+)
 
 export const DELIVERY_STATES = {
   waiting: 'waiting',

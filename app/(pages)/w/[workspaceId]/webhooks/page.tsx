@@ -5,6 +5,7 @@ import { PageHeader } from '@/components/shell/app-shell'
 import { EmptyState } from '@/components/ui/small'
 import { NewWebhook } from '@/components/webhooks/edit-webhook'
 import { Webhooks } from '@/components/webhooks/webhooks'
+import { HOOK_NOUNS } from '@/domain/webhooks/words'
 import { getWorkspace } from '@/server/people/workspaces'
 import { listWebhooks } from '@/server/webhooks/list-webhooks'
 import { WorkspaceFrame } from '../frame'
@@ -18,7 +19,7 @@ export default async function WebhooksPage({ params }: Props) {
   const actor = await pageActor(`/w/${workspaceId}/webhooks`)
   const workspace = await found(getWorkspace(actor, workspaceId))
   const { items } = await found(listWebhooks(actor, workspaceId, { limit: 100 }))
-  const add = <NewWebhook workspaceId={workspaceId} />
+  const add = <NewWebhook workspaceId={workspaceId} nouns={HOOK_NOUNS} />
   return (
     <WorkspaceFrame actor={actor} workspace={workspace} page="/webhooks">
       <PageHeader
@@ -32,7 +33,7 @@ export default async function WebhooksPage({ params }: Props) {
         </EmptyState>
       ) : (
         <QueryProvider>
-          <Webhooks workspaceId={workspaceId} webhooks={items} />
+          <Webhooks workspaceId={workspaceId} webhooks={items} nouns={HOOK_NOUNS} />
         </QueryProvider>
       )}
     </WorkspaceFrame>
