@@ -21,8 +21,7 @@ export function AuditList({ lines }: { lines: readonly AuditLine[] }) {
   )
 }
 
-function Line({ line: { at, by, did, what, rest, href, address } }: { line: AuditLine }) {
-function Line({ line: { at, by, action, did, what, href, address } }: { line: AuditLine }) {
+function Line({ line: { at, by, action, did, what, rest, href, address } }: { line: AuditLine }) {
   return (
     <li className="grid grid-cols-[3.25rem_minmax(0,1fr)] gap-x-2 px-3 py-2 sm:px-4">
       <time dateTime={at} title={`${at.replace('T', ' ').slice(0, 19)} UTC`} className="text-ink-faint tabular-nums">
