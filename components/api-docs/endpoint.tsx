@@ -9,7 +9,7 @@ export function EndpointSection({ endpoint }: { endpoint: Described }) {
     <section
       id={anchor}
       data-endpoint={`${method} ${path} ${summary} ${who}`.toLowerCase()}
-      className="border-line bg-surface grid scroll-mt-4 gap-2 rounded-lg border p-4"
+      className="border-line bg-surface grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-2 rounded-lg border p-4"
     >
       <h3 className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-mono text-sm font-semibold">
         <span className="text-accent">{method}</span>

@@ -39,7 +39,7 @@ export function EndpointFilter({ count, children }: { count: number; children: R
           {shown === count ? `${count} endpoints` : `${shown} of ${count} endpoints`}
         </p>
       </div>
-      <div ref={list} className="grid gap-10">
+      <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-10">
         {children}
       </div>
     </>

@@ -4,7 +4,7 @@ import { Code } from './endpoint'
 /** What holds of all endpoints, to be read once. */
 export function Introduction({ origin }: { origin: string }) {
   return (
-    <div className="grid max-w-3xl gap-8">
+    <div className="grid max-w-3xl grid-cols-[minmax(0,1fr)] gap-8">
       <Part id="begin" title="Begin">
         <p>
           Everything that people do here goes through this API, below <code>{origin}/api/v1</code>. It speaks JSON. Its
@@ -127,7 +127,7 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
     <section
       id={id}
       aria-label={title}
-      className="grid scroll-mt-4 gap-3 text-pretty [&_code]:font-mono [&_code]:text-[13px]"
+      className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-3 text-pretty [&_code]:font-mono [&_code]:text-[13px]"
     >
       <h2 className="font-serif text-xl font-semibold">{title}</h2>
       {children}

@@ -19,8 +19,8 @@ export function Tokens({ tokens, workspaces }: { tokens: readonly Token[]; works
   return (
     <div className="grid gap-3">
       <p className="text-ink-soft">
-        A program can ask in your name with a token: in one workspace, with your role there, until a day. It is good on
-        through a new password, until you revoke it.{' '}
+        A program can ask in your name with a token: in one workspace, with your role there, until a day that you
+        choose. A new password does not end it.{' '}
         <a href="/api/docs" className="link">
           What programs can do
         </a>

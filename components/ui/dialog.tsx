@@ -39,7 +39,7 @@ export function Dialog(props: { title: string; onClose: () => void; children: Re
         onClose()
       }}
       onKeyDown={(event) => event.stopPropagation()}
-      className={`border-line bg-surface text-ink shadow-raised m-auto max-h-[92dvh] w-[calc(100%-2rem)] overflow-y-auto rounded-xl border p-5 sm:p-6 ${props.wide ? 'max-w-3xl' : 'max-w-md'}`}
+      className={`border-line bg-surface text-ink shadow-raised m-auto max-h-[92dvh] w-[calc(100%-2rem)] overflow-y-auto rounded-xl border p-5 text-start sm:p-6 ${props.wide ? 'max-w-3xl' : 'max-w-md'}`}
     >
       <div className="mb-4 flex items-start justify-between gap-3">
         <h2 id={id} className="font-serif text-xl leading-tight font-semibold wrap-anywhere">

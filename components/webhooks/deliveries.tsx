@@ -1,6 +1,8 @@
 'use client'
 
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
@@ -25,6 +27,7 @@ const TONES: Readonly<Record<DeliveryState, 'plain' | 'accent' | 'danger'>> = {
 /** What a webhook has sent or is about to, newest first, and the way to send a test. */
 export function Deliveries({ workspaceId, webhookId }: Of) {
   const client = useQueryClient()
+  const router = useRouter()
   const queryKey = ['deliveries', webhookId]
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey,
@@ -53,6 +56,7 @@ export function Deliveries({ workspaceId, webhookId }: Of) {
     await again()
   })
   const items = data?.pages.flatMap((page) => page.items) ?? []
+  useChange(items.map(({ state }) => state).join(), data !== undefined, () => router.refresh())
   const wrong = error?.message || test.error || redeliver.error
   return (
     <div className="grid gap-3">
@@ -82,6 +86,15 @@ export function Deliveries({ workspaceId, webhookId }: Of) {
       <p className="text-ink-faint text-[13px]">Kept for 30 days.</p>
     </div>
   )
+}
+
+/** Does `deed` when what is known becomes something else: what the webhook says of itself then does too. */
+function useChange(what: string, known: boolean, deed: () => void): void {
+  const last = useRef<string>(null)
+  useEffect(() => {
+    if (known && last.current !== null && last.current !== what) deed()
+    if (known) last.current = what
+  })
 }
 
 function Line({ delivery, busy, onAgain }: { delivery: Delivery; busy: boolean; onAgain: () => void }) {

@@ -21,7 +21,11 @@ export function readable(schema: JsonSchema, indent = ''): string {
   const choices = choicesIn(schema)
   if (schema.$ref) return 'the same again'
   if (schema.const !== undefined) return JSON.stringify(schema.const)
-  if (schema.enum) return schema.enum.map((each) => JSON.stringify(each)).join(' | ')
+  if (schema.enum)
+    return wrapped(
+      schema.enum.map((each) => JSON.stringify(each)),
+      indent,
+    )
   if (choices) return [...new Set(choices.map((each) => readable(each, indent)))].join(' | ')
   if (schema.allOf) return schema.allOf.map((each) => readable(each, indent)).join(' & ')
   if (schema.type === 'array') return listOf(readable(schema.items ?? {}, indent))
@@ -30,7 +34,22 @@ export function readable(schema: JsonSchema, indent = ''): string {
   return Array.isArray(schema.type) ? schema.type.join(' | ') : ((schema.type as string | undefined) ?? 'anything')
 }
 
-const listOf = (item: string): string => (/ [|&] /.test(item) && !item.startsWith('{') ? `(${item})[]` : `${item}[]`)
+/** So wide a line of choices becomes, in characters, before the rest goes below. */
+const WIDE = 72
+
+function wrapped(choices: readonly string[], indent: string): string {
+  let width = 0
+  return choices.reduce((text, choice) => {
+    width += choice.length + 3
+    if (text === '') return choice
+    if (width <= WIDE) return `${text} | ${choice}`
+    width = choice.length
+    return `${text}\n${indent}  | ${choice}`
+  }, '')
+}
+
+const listOf = (item: string): string =>
+  /[ \n] ?[|&] /.test(item) && !item.startsWith('{') ? `(${item})[]` : `${item}[]`
 
 function objectOf({ properties, required = [], additionalProperties }: JsonSchema, indent: string): string {
   const inner = `${indent}  `

@@ -62,7 +62,13 @@ export default function ApiDocsPage() {
         </nav>
         <EndpointFilter count={count}>
           {groups.map(([noun, each]) => (
-            <section key={noun} id={noun} data-group="" aria-label={`/${noun}`} className="grid scroll-mt-4 gap-4">
+            <section
+              key={noun}
+              id={noun}
+              data-group=""
+              aria-label={`/${noun}`}
+              className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-4"
+            >
               <h2 className="font-serif text-xl font-semibold">/{noun}</h2>
               {each.map((endpoint) => (
                 <EndpointSection key={endpoint.anchor} endpoint={endpoint} />
