@@ -19,7 +19,12 @@ beforeEach(async () => {
 
 /** Asks as a program does: without an origin. */
 function request(method: string, token: string, body?: unknown, key = v7()): Request {
-  const headers = { authorization: `Bearer ${token}`, 'idempotency-key': key, cookie: 'assay.session=of-somebody' }
+  const headers = {
+    authorization: `Bearer ${token}`,
+    'idempotency-key': key,
+    'content-type': 'application/json',
+    cookie: 'assay.session=x',
+  }
   return new Request('http://localhost/api/v1/x', {
     method,
     headers,
