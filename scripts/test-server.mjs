@@ -12,10 +12,9 @@ const PATIENCE_MS = 60_000
 
 /**
  * Runs `work` beside the production server on a port and a database of its own, with a small web beside it that it may
- * read. `env` tells where they are: BASE_URL, DATABASE_URL and WEB_URL; mail goes to MAIL_PORT, and people may sign in with
- * an issuer at OIDC_PORT, where tests may listen. NEXTAUTH_SECRET is the server's, so that tests can seal as it does.
- * read. `env` tells where they are: BASE_URL, DATABASE_URL and WEB_URL; mail goes to MAIL_PORT, and webhooks may
- * go to HOOK_PORT, where a test may listen.
+ * read. `env` tells where they are: BASE_URL, DATABASE_URL and WEB_URL; mail goes to MAIL_PORT, people may sign in with an
+ * issuer at OIDC_PORT, and webhooks may go to HOOK_PORT, where tests may listen. NEXTAUTH_SECRET is the server's, so that
+ * tests can seal as it does.
  * Limits on rates are raised, since one machine plays everybody.
  */
 export async function withTestServer(work, extra = {}) {
@@ -28,13 +27,11 @@ export async function withTestServer(work, extra = {}) {
       const mail = { SMTP_URL: `smtp://127.0.0.1:${MAIL_PORT}`, MAIL_FROM: 'Assay <assay@example.org>' }
       const OIDC_PORT = String(await freePort())
       const issuer = { ...OIDC, OIDC_ISSUER: `http://127.0.0.1:${OIDC_PORT}` }
-      const env = { DATABASE_URL: postgres.url, WEB_URL: `http://${web}`, MAIL_PORT, OIDC_PORT, NEXTAUTH_SECRET }
-      const its = { FETCH_ALLOW: web, ...mail, ...issuer, ...extra }
-      return withServer(postgres.url, (BASE_URL) => work({ ...env, BASE_URL }), its)
       const HOOK_PORT = String(await freePort())
-      const env = { DATABASE_URL: postgres.url, WEB_URL: `http://${web}`, MAIL_PORT, HOOK_PORT }
-      const FETCH_ALLOW = `${web},127.0.0.1:${HOOK_PORT}`
-      return withServer(postgres.url, (BASE_URL) => work({ ...env, BASE_URL }), { FETCH_ALLOW, ...mail, ...extra })
+      const ports = { MAIL_PORT, OIDC_PORT, HOOK_PORT }
+      const env = { DATABASE_URL: postgres.url, WEB_URL: `http://${web}`, ...ports, NEXTAUTH_SECRET }
+      const its = { FETCH_ALLOW: `${web},127.0.0.1:${HOOK_PORT}`, ...mail, ...issuer, ...extra }
+      return withServer(postgres.url, (BASE_URL) => work({ ...env, BASE_URL }), its)
     })
   } finally {
     postgres.stop()

@@ -7,7 +7,6 @@ const IV_BYTES = 12
 const TAG_BYTES = 16
 
 /** What a text is sealed for: each has a key of its own, derived from the secret of the installation (RFC 5869). */
-export type Purpose = 'second-factor' | 'intent'
 export type Purpose = 'second-factor' | 'intent' | 'webhook'
 
 function keyFor(purpose: Purpose): Buffer {

@@ -53,7 +53,6 @@ export const peopleEndpoints = {
     body: z.strictObject({ token, password: Password }),
     answer: Done,
   }),
-  'GET /me': endpoint({ summary: 'Who is signed in.', permission: 'signed-in', answer: Me }),
   'GET /me': endpoint({ summary: 'Who is signed in.', permission: 'signed-in', tokens: true, answer: Me }),
   'PATCH /me': endpoint({
     summary: 'Change your name.',

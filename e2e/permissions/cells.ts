@@ -50,8 +50,7 @@ function expected(key: EndpointKey, call: Call, { who, where, variant }: Pick<Ce
 }
 
 /** What everybody has of their own, and nobody else can touch. */
-const isOnesOwn = ({ on }: Call): boolean => ['session', 'notification', 'linked account'].includes(on)
-const isOnesOwn = ({ on }: Call): boolean => ['session', 'notification', 'token'].includes(on)
+const isOnesOwn = ({ on }: Call): boolean => ['session', 'notification', 'linked account', 'token'].includes(on)
 
 export type Prepared = { cell: Cell; person: Person | null; ids: Ids; request: Requested }
 

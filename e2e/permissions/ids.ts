@@ -12,6 +12,7 @@ export const ID_NAMES = [
   ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId', 'exportId'] as const),
   ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId'] as const),
   ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'tokenId'] as const),
+  ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId', 'tokenId'] as const),
   ...(['webhookId', 'deliveryId'] as const),
 ] as const
 

@@ -18,10 +18,8 @@ const streams: Where = ({ workspaceIds, userIds }) => sql`(
 
 /**
  * Every table, and which of its rows belong to a scope. Null leaves a table out: counts of attempts move by design, also
- * for who is refused (and that someone was is audited), the outbox and its links move by themselves while the server sends,
- * and a set-up link belongs to the whole installation.
- * for who is refused (and that someone was is audited), the outbox and what webhooks send move by themselves while the server sends, and a set-up link belongs to the whole
- * installation.
+ * for who is refused (and that someone was is audited), the outbox, its links and what webhooks send move by themselves while
+ * the server sends, and a set-up link belongs to the whole installation.
  */
 const TABLES: Readonly<Record<string, Where | null>> = {
   User: ({ userIds }) => sql`t.id = ANY(${userIds}::uuid[])`,

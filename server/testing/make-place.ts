@@ -121,6 +121,8 @@ export async function makeLinkedAccount(userId: string): Promise<string> {
 export async function makeUnverified({ id }: { id: string }): Promise<object> {
   await db.user.update({ where: { id }, data: { verifiedAt: null } })
   return {}
+}
+
 /** A token of someone's for the place; `secret` is what a program sends. */
 export async function makeToken(
   { workspaceId, mark }: Pick<Base, 'workspaceId' | 'mark'>,

@@ -25,8 +25,7 @@ type Props = { searchParams: Promise<Record<'linked' | 'refused' | 'issuer', str
 export default async function AccountPage({ searchParams }: Props) {
   const actor = await pageActor('/account')
   const asked = await searchParams
-  const [me, security, sessions, choices, erasing] = await Promise.all([
-  const [me, sessions, choices, erasing, tokens, workspaces] = await Promise.all([
+  const [me, security, sessions, choices, erasing, tokens, workspaces] = await Promise.all([
     getMe(actor),
     getSecurity(actor),
     listSessions(actor, { limit: 100 }),
