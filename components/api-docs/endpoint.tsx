@@ -11,12 +11,12 @@ export function EndpointSection({ endpoint }: { endpoint: Described }) {
       data-endpoint={`${method} ${path} ${summary} ${who}`.toLowerCase()}
       className="border-line bg-surface grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-2 rounded-lg border p-4"
     >
-      <h3 className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-mono text-sm font-semibold">
+      <h4 className="flex flex-wrap items-baseline gap-x-2 gap-y-1 font-mono text-sm font-semibold">
         <span className="text-accent">{method}</span>
         <a href={`#${anchor}`} className="min-w-0 wrap-anywhere hover:underline">
           {path}
         </a>
-      </h3>
+      </h4>
       <p>{summary}</p>
       <p className="text-ink-soft flex flex-wrap items-center gap-2 text-sm">
         <span>For {who}.</span>
@@ -39,7 +39,7 @@ function Parts({ title, parts }: { title: string; parts: Described['params'] }) 
   if (parts.length === 0) return null
   return (
     <div className="text-sm">
-      <h4 className="text-ink-faint text-xs font-medium">{title}</h4>
+      <h5 className="text-ink-faint text-xs font-medium">{title}</h5>
       <dl className="grid gap-x-3 gap-y-0.5 sm:grid-cols-[max-content_1fr]">
         {parts.map(({ name, type, about, required }) => (
           <div key={name} className="contents">
@@ -61,7 +61,7 @@ function Parts({ title, parts }: { title: string; parts: Described['params'] }) 
 function Shape({ title, of, text }: { title: string; of: string; text: string }) {
   return (
     <div>
-      <h4 className="text-ink-faint mb-1 text-xs font-medium">{title}</h4>
+      <h5 className="text-ink-faint mb-1 text-xs font-medium">{title}</h5>
       <Code label={`${title} with ${of}`} text={text} />
     </div>
   )

@@ -3,7 +3,7 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { TextField } from '@/components/ui/field'
 
-/** Shows of what the server wrote what says all of these words; without the page's script all of it is there. */
+/** Shows of what the server wrote what says all of these words, and opens it; without the page's script all of it is there. */
 export function EndpointFilter({ count, children }: { count: number; children: ReactNode }) {
   const list = useRef<HTMLDivElement>(null)
   const [text, setText] = useState('')
@@ -12,7 +12,7 @@ export function EndpointFilter({ count, children }: { count: number; children: R
     setText(asked)
     const words = asked.toLowerCase().split(/\s+/).filter(Boolean)
     let fitting = 0
-    for (const group of list.current?.querySelectorAll<HTMLElement>('[data-group]') ?? []) {
+    for (const group of list.current?.querySelectorAll<HTMLDetailsElement>('[data-group]') ?? []) {
       let inGroup = 0
       for (const each of group.querySelectorAll<HTMLElement>('[data-endpoint]')) {
         const fits = words.every((word) => each.dataset.endpoint?.includes(word))
@@ -20,6 +20,7 @@ export function EndpointFilter({ count, children }: { count: number; children: R
         if (fits) inGroup += 1
       }
       group.hidden = inGroup === 0
+      group.open = words.length > 0
       fitting += inGroup
     }
     setShown(fitting)
@@ -39,7 +40,7 @@ export function EndpointFilter({ count, children }: { count: number; children: R
           {shown === count ? `${count} endpoints` : `${shown} of ${count} endpoints`}
         </p>
       </div>
-      <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-10">
+      <div ref={list} className="grid grid-cols-[minmax(0,1fr)] gap-5">
         {children}
       </div>
     </>

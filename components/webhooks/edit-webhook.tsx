@@ -23,8 +23,12 @@ export function NewWebhook({ workspaceId, nouns }: { workspaceId: string; nouns:
     const made = await call('POST /workspaces/{workspaceId}/webhooks', webhook, { idempotencyKey: id })
     setOpen(false)
     setSecret(made.secret)
-    router.refresh()
   })
+  // The list comes with the first webhook, and this is elsewhere then: not before the secret was seen.
+  const close = () => {
+    setSecret('')
+    router.refresh()
+  }
   return (
     <>
       <Button variant="primary" onClick={() => setOpen(true)}>
@@ -43,7 +47,7 @@ export function NewWebhook({ workspaceId, nouns }: { workspaceId: string; nouns:
           />
         </Dialog>
       ) : null}
-      {secret ? <SecretDialog secret={secret} onClose={() => setSecret('')} /> : null}
+      {secret ? <SecretDialog secret={secret} onClose={close} /> : null}
     </>
   )
 }

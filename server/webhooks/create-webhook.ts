@@ -11,7 +11,7 @@ import { checkAddress } from './address'
 import { readWebhook } from './present'
 
 /** As many as a workspace may have: each is asked for on every look of the worker. */
-const MOST = 20
+const MOST = 100
 
 /** Bytes of a secret, of the 24 to 64 that Standard Webhooks wants. */
 const SECRET_BYTES = 32

@@ -62,18 +62,17 @@ export default function ApiDocsPage() {
         </nav>
         <EndpointFilter count={count}>
           {groups.map(([noun, each]) => (
-            <section
-              key={noun}
-              id={noun}
-              data-group=""
-              aria-label={`/${noun}`}
-              className="grid scroll-mt-4 grid-cols-[minmax(0,1fr)] gap-4"
-            >
-              <h2 className="font-serif text-xl font-semibold">/{noun}</h2>
-              {each.map((endpoint) => (
-                <EndpointSection key={endpoint.anchor} endpoint={endpoint} />
-              ))}
-            </section>
+            <details key={noun} id={noun} data-group="" className="scroll-mt-4">
+              <summary className="cursor-pointer rounded">
+                <h3 className="inline font-serif text-xl font-semibold">/{noun}</h3>{' '}
+                <span className="text-ink-faint text-[13px]">{each.length}</span>
+              </summary>
+              <div className="mt-4 grid grid-cols-[minmax(0,1fr)] gap-4">
+                {each.map((endpoint) => (
+                  <EndpointSection key={endpoint.anchor} endpoint={endpoint} />
+                ))}
+              </div>
+            </details>
           ))}
         </EndpointFilter>
       </main>
