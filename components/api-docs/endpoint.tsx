@@ -28,9 +28,11 @@ export function EndpointSection({ endpoint }: { endpoint: Described }) {
       <Disclosure summary={<span className="text-sm">Answer</span>}>
         <Code label={`Answer of ${method} ${path}`} text={answer} />
       </Disclosure>
-      <Disclosure summary={<span className="text-sm">Example</span>}>
-        <Code label={`Example of ${method} ${path}`} text={curl} />
-      </Disclosure>
+      {curl ? (
+        <Disclosure summary={<span className="text-sm">Example</span>}>
+          <Code label={`Example of ${method} ${path}`} text={curl} />
+        </Disclosure>
+      ) : null}
     </section>
   )
 }

@@ -20,6 +20,7 @@ export type Described = {
   /** What is sent, as people read it; empty for nothing. */
   body: string
   answer: string
+  /** Empty of what programs can't call. */
   curl: string
 }
 
@@ -45,7 +46,7 @@ export function describe(key: string, declared: Endpoint): Described {
     body: body === null ? '' : body === 'bytes' ? 'the bytes of the file' : readable(schemaOf(body, 'input')),
     answer:
       answer instanceof z.ZodType ? readable(schemaOf(answer, 'output')) : `a file: ${[answer].flat().join(' or ')}`,
-    curl: curlOf(key, declared),
+    curl: permission === 'public' || takesTokens(declared) ? curlOf(key, declared) : '',
   }
 }
 
@@ -79,19 +80,31 @@ export function exampleQuery({ query }: Endpoint): string {
   return search && `?${search}`
 }
 
+/** The id of what an example makes: the same each time, and another for each endpoint, since no two things may share one. */
+const idFor = (key: string): string =>
+  NEW_ID.slice(0, -12) +
+  [...key]
+    .reduce((sum, char) => (sum * 31 + char.charCodeAt(0)) % 2 ** 48, 7)
+    .toString(16)
+    .padStart(12, '0')
+
 /** A call as it is typed: ids in the path are variables of the shell, named as in the path. */
 function curlOf(key: string, declared: Endpoint): string {
   const [method = '', path = ''] = key.split(' ')
   const address = `"$ASSAY/api/v1${path.replace(/\{(\w+)\}/g, '$$$1')}${exampleQuery(declared)}"`
-  const body = exampleBody(key, declared)
+  const given = exampleBody(key, declared)
+  const body =
+    given === undefined
+      ? ''
+      : JSON.stringify(given)
+          .replaceAll(NEW_ID, idFor(key))
+          .replaceAll("'", String.raw`'\''`)
   const lines = [
     `curl ${method === 'GET' ? '' : `-X ${method} `}${address}`,
     ...(declared.permission === 'public' ? ['-H "Origin: $ASSAY"'] : ['-H "Authorization: Bearer $ASSAY_TOKEN"']),
     ...(method === 'GET' || declared.permission === 'public' ? [] : ['-H "Idempotency-Key: $(openssl rand -hex 16)"']),
     ...(declared.body === 'bytes' ? ['-H "Content-Type: application/octet-stream"', '--data-binary @file'] : []),
-    ...(body === undefined
-      ? []
-      : ['-H "Content-Type: application/json"', `-d '${JSON.stringify(body).replaceAll("'", String.raw`'\''`)}'`]),
+    ...(body === '' ? [] : ['-H "Content-Type: application/json"', `-d '${body}'`]),
   ]
   return lines.join(' \\\n  ')
 }
