@@ -1,7 +1,5 @@
-import { STATUS, type Refusal } from '@/domain/refusal'
-import { causeOf, log } from '@/server/log'
 import { STATUS, type Refusal, type RefusalKind } from '@/domain/refusal'
-import { log } from '@/server/log'
+import { causeOf, log } from '@/server/log'
 
 /** Answers are for one person and for now. */
 export const PRIVATE = { 'cache-control': 'private, no-store' }

@@ -10,10 +10,7 @@ export const ID_NAMES = [
   ...(['occurrenceId', 'relationId', 'clearedId', 'sourceId', 'originId', 'evidenceId', 'attachmentId'] as const),
   ...(['questionId', 'reviewId', 'roundId', 'verdictId', 'judgeId', 'missingId'] as const),
   ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId', 'exportId'] as const),
-  ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId'] as const),
-  ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'tokenId'] as const),
-  ...(['findingId', 'dissentId', 'correctionId', 'notificationId', 'accountId', 'tokenId'] as const),
-  ...(['webhookId', 'deliveryId'] as const),
+  ...(['tokenId', 'webhookId', 'deliveryId'] as const),
 ] as const
 
 /** All that a request may name. */

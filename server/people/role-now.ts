@@ -12,8 +12,6 @@ export async function withRoleNow(tx: Tx, actor: Actor, workspaceId: string): Pr
   const [held] = await tx.$queryRaw<{ role: Role }[]>`
     SELECT ${ROLE_NOW} AS role FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId"
     WHERE m."workspaceId" = ${workspaceId}::uuid AND m."userId" = ${actor.id}::uuid AND ${STILL_THERE} FOR SHARE`
-  return holding(actor, workspaceId, held?.role)
-    SELECT role FROM "Membership" WHERE "workspaceId" = ${workspaceId}::uuid AND "userId" = ${actor.id}::uuid FOR SHARE`
   return holding(actor, workspaceId, actor.roles.has(workspaceId) ? held?.role : undefined)
 }
 

@@ -86,8 +86,7 @@ function select(tx: Tx, actor: Actor, rest: Sql): Promise<Row[]> {
     SELECT w.id, w.name, lower(w.name) AS key, w.version, ${ROLE_NOW} AS role, w."deletedAt",
       (SELECT count(*)::int FROM "Membership" o WHERE o."workspaceId" = w.id) AS members
     FROM "Membership" m JOIN "Workspace" w ON w.id = m."workspaceId"
-    WHERE m."userId" = ${actor.id}::uuid AND ${STILL_THERE} ${rest}`
-    WHERE m."userId" = ${actor.id}::uuid AND ${visibleTo.members(actor, 'm')} ${rest}`
+    WHERE m."userId" = ${actor.id}::uuid AND ${STILL_THERE} AND ${visibleTo.members(actor, 'm')} ${rest}`
 }
 
 function present({ id, name, version, role, members, deletedAt }: Row): Workspace {

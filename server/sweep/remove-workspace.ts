@@ -53,6 +53,11 @@ export const ORDER: readonly { table: string; few?: true; loose?: readonly strin
   { table: 'Project' },
   { table: 'Invitation' },
   { table: 'WorkspaceExport' },
+  { table: 'ApiToken' },
+  { table: 'WebhookDelivery' },
+  { table: 'WebhookCursor' },
+  { table: 'WebhookProgress' },
+  { table: 'Webhook' },
   { table: 'AuditEntry' },
   { table: 'Membership' },
 ]

@@ -22,6 +22,11 @@ export const NOT_TAKEN: Readonly<Record<string, string>> = {
   ThreadSight: 'how far each has read is theirs',
   Notification: 'what each was told is theirs',
   WorkspaceExport: 'about archives',
+  ApiToken: 'keys of programs, each of its person alone',
+  Webhook: 'an address with a secret, which is of use here alone',
+  WebhookProgress: 'how far each webhook has come',
+  WebhookCursor: 'how far each webhook has come',
+  WebhookDelivery: 'what was sent of the events that are here',
 }
 
 /**

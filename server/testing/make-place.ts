@@ -158,6 +158,8 @@ export async function makeExport({ workspaceId }: Pick<Base, 'workspaceId'>, { b
   const exportId = v7()
   await db.workspaceExport.create({ data: { id: exportId, workspaceId, byId: by } })
   return { exportId }
+}
+
 /** A webhook of the place that is switched off, so that nothing is sent while others look, with what it sent once. */
 export async function makeWebhook({ workspaceId, ownerId, mark }: Base) {
   const [webhookId, deliveryId] = [v7(), v7()]

@@ -4,6 +4,7 @@ import type { TokenScope } from '@/domain/tokens/token'
 import { answeredTo, SEEN_EVERY_MS } from '../auth'
 import { db, prepared, sql } from '../db'
 import type { Answered } from '../events'
+import { ROLE_NOW, STILL_THERE } from '../people/going'
 import { hashOf } from '../secret'
 
 /** A program that asks with someone's token: as that person, with the role that they hold now in the token's workspace. */
@@ -27,11 +28,12 @@ type Row = {
  */
 export async function findProgram(token: string, key: string | null): Promise<Program | null> {
   const [row] = await db.$queryRaw<Row[]>`${prepared}
-    SELECT t.id AS "tokenId", t.scope::text AS scope, u.id, u.name, m."workspaceId", m.role::text AS role,
+    SELECT t.id AS "tokenId", t.scope::text AS scope, u.id, u.name, m."workspaceId", ${ROLE_NOW}::text AS role,
       coalesce(t."lastUsedAt" < now() - ${SEEN_EVERY_MS} * interval '1 ms', true) AS stale,
       ${key === null ? sql`NULL` : answeredTo(key)} AS before
     FROM "ApiToken" t JOIN "User" u ON u.id = t."userId"
       JOIN "Membership" m ON m."userId" = t."userId" AND m."workspaceId" = t."workspaceId"
+      JOIN "Workspace" w ON w.id = m."workspaceId" AND ${STILL_THERE}
     WHERE t."tokenHash" = ${hashOf(token)} AND t."expiresAt" > now() AND t."revokedAt" IS NULL`
   if (!row) return null
   const { tokenId, scope, id, name, workspaceId, role, before } = row
