@@ -54,7 +54,7 @@ export function SourceList({ projectId, sources, text, adds, rights }: Props) {
           </EmptyState>
         </div>
       ) : (
-        <div className="grid gap-4">
+        <div className="grid grid-cols-[minmax(0,1fr)] gap-4">
           <div className="flex items-center justify-between gap-3">
             <SourceFilter projectId={projectId} text={text} />
             {add}
@@ -65,7 +65,7 @@ export function SourceList({ projectId, sources, text, adds, rights }: Props) {
               No source fits this.
             </p>
           ) : (
-            <ul aria-label="Sources by origin" className="grid gap-3">
+            <ul aria-label="Sources by origin" className="grid grid-cols-[minmax(0,1fr)] gap-3">
               {groupsOf(sources).map((group) => (
                 <li key={group.id}>
                   <Group group={group} row={row} />
@@ -91,11 +91,16 @@ export function SourceList({ projectId, sources, text, adds, rights }: Props) {
 function Group({ group: { name, origin, copies }, row }: { group: SourceGroup; row: (source: Source) => ReactNode }) {
   return (
     <section aria-label={name} className="border-line bg-surface rounded-lg border">
-      <div className="px-4 py-3">{origin ? row(origin) : <p className="text-ink-soft font-medium">{name}</p>}</div>
+      <div className="px-4 py-3">
+        {origin ? row(origin) : <p className="text-ink-soft font-medium wrap-anywhere">{name}</p>}
+      </div>
       {copies.length > 0 ? (
         <div className="border-line border-t px-4 py-2.5">
           <p className="text-ink-soft mb-2 text-sm">Copies, which count once with it</p>
-          <ul aria-label={`Copies of ${name}`} className="border-line-mid grid gap-3 border-l-2 pl-3.5">
+          <ul
+            aria-label={`Copies of ${name}`}
+            className="border-line-mid grid grid-cols-[minmax(0,1fr)] gap-3 border-l-2 pl-3.5"
+          >
             {copies.map((copy) => (
               <li key={copy.id}>{row(copy)}</li>
             ))}

@@ -27,7 +27,7 @@ export function SourceRow({ source, rights, onChange, onRetract }: Props) {
   const changes = rights.changeable.includes(id)
   const retracts = rights.retracts && retractedAt === null
   return (
-    <div className="grid gap-x-4 gap-y-2 sm:grid-cols-[1fr_auto]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-4 gap-y-2 sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <p className="flex flex-wrap items-center gap-x-2">
           <span className={`font-medium wrap-anywhere ${retractedAt ? 'line-through' : ''}`}>{name}</span>
@@ -77,7 +77,7 @@ function OthersGrades({ source: { grades }, me }: { source: Source; me: string }
   return (
     <ul aria-label="Grades by others" className="text-ink-soft flex flex-wrap gap-x-3 text-sm">
       {others.map(({ rater, reliability }) => (
-        <li key={rater.id} title={RELIABILITY[reliability].means}>
+        <li key={rater.id} className="wrap-anywhere" title={RELIABILITY[reliability].means}>
           {rater.name}: {reliability}, {RELIABILITY[reliability].name.toLowerCase()}
         </li>
       ))}

@@ -37,10 +37,11 @@ export function Invitations({ workspaceId, invitations }: { workspaceId: string;
           <li key={invitation.id} className="flex items-center justify-between gap-3 px-4 py-2.5">
             <div className="min-w-0">
               <div className="flex flex-wrap items-center gap-2">
-                <span className="font-medium">{invitation.note || 'Someone'}</span> <Badge>{invitation.role}</Badge>
+                <span className="font-medium wrap-anywhere">{invitation.note || 'Someone'}</span>{' '}
+                <Badge>{invitation.role}</Badge>
                 <Badge tone={invitation.state === 'open' ? 'accent' : 'plain'}>{STATES[invitation.state]}</Badge>
               </div>
-              <div className="text-ink-faint text-[13px]">
+              <div className="text-ink-faint text-[13px] wrap-anywhere">
                 by {invitation.createdBy.name}
                 {invitation.email ? `, mailed to ${invitation.email}` : ''} · <Time at={invitation.createdAt} />
                 {invitation.redeemedBy ? ` · used by ${invitation.redeemedBy.name}` : ''}

@@ -99,11 +99,11 @@ function Row({ label, uses, manages, onEdit, onChanged }: RowProps) {
       </span>
       <div className="min-w-0 flex-1">
         <div className="flex flex-wrap items-center gap-x-2">
-          <span className={`font-medium ${retired ? 'text-ink-soft' : ''}`}>{name}</span>
+          <span className={`font-medium wrap-anywhere ${retired ? 'text-ink-soft' : ''}`}>{name}</span>
           {shortcut && !retired ? <Kbd>{shortcut}</Kbd> : null}
           <span className="text-ink-faint text-[13px]">{usesOf(uses)}</span>
         </div>
-        {description ? <p className="text-ink-soft text-[14px]">{description}</p> : null}
+        {description ? <p className="text-ink-soft text-[14px] wrap-anywhere">{description}</p> : null}
       </div>
       {manages ? (
         <div className="flex flex-wrap justify-end gap-1">

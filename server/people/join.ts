@@ -9,7 +9,7 @@ import { peerAddress } from '../peer'
 import { hashOf } from '../secret'
 import { askLink } from './mailed-links'
 import { inOwnStream } from './own-stream'
-import { hashPassword } from './password'
+import { hashNewPassword } from './password'
 
 export type NewAccount = { id: string; name: string; email: string; password: string }
 
@@ -43,7 +43,7 @@ async function readOffer(token: string): Promise<Offer | null> {
 export async function joinWithAccount(token: string, account: NewAccount): Promise<{ workspaceId: string }> {
   const { id, name, email, password } = account
   if (!(await findOffer(token))) return findJoined(token, id)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashNewPassword(password)
   const actor: Actor = { id, name, sessionId: id, roles: new Map() }
   return record(actor, async (tx) => {
     await createUser(tx, { id, name, email, passwordHash })

@@ -8,7 +8,7 @@ import { record } from '../events'
 import { allow, forgive } from '../limits'
 import { voidLinks } from './mailed-links'
 import { inOwnStream } from './own-stream'
-import { hashPassword, passwordMatches } from './password'
+import { hashNewPassword, passwordMatches } from './password'
 import { requireFresh } from './prove'
 
 /** The signed-in person, as they see themselves. */
@@ -43,7 +43,7 @@ export async function changePassword(
       throw new Refusal('invalid', 'The current password is not right. Nothing was changed.')
     await forgive('signInPerAccount', email)
   }
-  const fresh = await hashPassword(password)
+  const fresh = await hashNewPassword(password)
   return record(actor, async (tx) => {
     await tx.user.update({ where: { id: actor.id }, data: { passwordHash: fresh } })
     await tx.session.deleteMany({ where: { userId: actor.id, id: { not: actor.sessionId } } })

@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2'
+import { refuseCommon } from './common-passwords'
 
 /** OWASP's recommendation for argon2id: 19 MiB, 2 passes, 1 lane. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -6,6 +7,12 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 /** argon2id in PHC format; algorithm 2 is the library's default, argon2id. */
 export function hashPassword(password: string): Promise<string> {
   return hash(password, COST)
+}
+
+/** The hash of a password that someone chooses. Refuses one that is among the first to be guessed. */
+export async function hashNewPassword(password: string): Promise<string> {
+  refuseCommon(password)
+  return hashPassword(password)
 }
 
 /**

@@ -6,7 +6,7 @@ import { record } from '../events'
 import { allow, forgive, giveBack } from '../limits'
 import { peerAddress } from '../peer'
 import { askLink, findLink, requireMail, useLink, voidLinks } from './mailed-links'
-import { hashPassword } from './password'
+import { hashNewPassword } from './password'
 
 const useless = () =>
   new Refusal('not-found', 'This link was used, a newer one was asked for, or an hour has passed. Ask for a new one.')
@@ -41,7 +41,7 @@ export async function canReset(token: string): Promise<boolean> {
  */
 export async function resetPassword(token: string, password: string): Promise<{ done: true }> {
   if (!(await canReset(token))) throw useless()
-  const [link, passwordHash] = [await findLink('reset', token), await hashPassword(password)]
+  const [link, passwordHash] = [await findLink('reset', token), await hashNewPassword(password)]
   const user = link && (await db.user.findUnique({ where: { email: link.email } }))
   if (!user) throw useless()
   const { id, name, email } = user

@@ -12,7 +12,7 @@ import { peerAddress } from '../peer'
 import { createProject } from '../projects/create-project'
 import { hashOf } from '../secret'
 import { welcome } from './join'
-import { hashPassword } from './password'
+import { hashNewPassword } from './password'
 
 const useless = () =>
   new Refusal(
@@ -38,7 +38,7 @@ type Made = { workspaceId: string; documentId: string | null }
 export async function setUp(body: Input<'POST /setup'>['body']): Promise<Made> {
   const { token, id, name, email, password, workspace, sample } = body
   if (!(await canSetUp(token))) return findMade(token, id)
-  const passwordHash = await hashPassword(password)
+  const passwordHash = await hashNewPassword(password)
   const workspaceId = v7()
   const actor: Actor = { id, name, sessionId: id, roles: new Map([[workspaceId, 'owner']]) }
   await record(actor, async (tx) => {
