@@ -236,7 +236,7 @@ test('viewers see documents and may download them, and are offered nothing that 
   await expect(page.getByRole('button', { name: 'Paste a text' })).toHaveCount(0)
   await expect(page.getByRole('link', { name: 'Trash' })).toHaveCount(0)
   await page.getByRole('button', { name: 'Actions for Briefing' }).click()
-  await expect(page.getByRole('menuitem')).toHaveText(['What happened here', 'Download the original'])
+  await expect(page.getByRole('menuitem')).toHaveText(['Activity', 'Download the original'])
 })
 
 test('labels: add with a key, refuse one that is taken, retire with Undo', async ({ desk, as }) => {

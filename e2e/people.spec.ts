@@ -185,13 +185,13 @@ test('people rename themselves and their workspaces; a stale name is shown, not 
 
   for (const page of [one, two]) await page.goto(`/w/${workspaceId}/settings`)
   await one.getByLabel('Name').fill('Second name')
-  await one.getByRole('button', { name: 'Save' }).click()
+  await one.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(one.getByRole('status')).toContainText('The name is saved.')
   await two.getByLabel('Name').fill('Third name')
-  await two.getByRole('button', { name: 'Save' }).click()
+  await two.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(two.getByText('Someone else called it “Second name” meanwhile.')).toBeVisible()
   await expect(two.getByLabel('Name')).toHaveValue('Third name')
-  await two.getByRole('button', { name: 'Save' }).click()
+  await two.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(two.getByRole('link', { name: 'Third name' })).toBeVisible()
 })
 

@@ -78,7 +78,7 @@ test('someone reacts with the keyboard, others see it, and it is told where one 
   await expect(told.first()).toContainText(`Ben took back a reaction to a comment about “${WORDS}”`)
   await ben.getByRole('link', { name: WORDS }).first().click()
   await expect(ben).toHaveURL(new RegExp(`/d/${desk.documentId}\\?a=${id}`))
-  await ben.getByRole('link', { name: 'What happened here' }).click()
+  await ben.getByRole('link', { name: 'Activity' }).click()
   await expect(ben.getByRole('heading', { name: 'What happened here' })).toBeVisible()
   await expect(ben.getByText('Olga Owner annotated')).toBeVisible()
 })

@@ -9,7 +9,7 @@ export function DetailsButton({ document }: { document: Document }) {
   const [open, setOpen] = useState(false)
   return (
     <>
-      <button type="button" className="link no-print" onClick={() => setOpen(true)}>
+      <button type="button" className="link no-print inline-flex min-h-6 items-center" onClick={() => setOpen(true)}>
         Details…
       </button>
       {open ? <DetailsDialog document={document} onClose={() => setOpen(false)} /> : null}

@@ -143,7 +143,7 @@ function Row({ document, manages, onRename, onDetails }: RowProps) {
             </IconButton>
           }
         >
-          <MenuLink href={`/d/${id}/activity`}>What happened here</MenuLink>
+          <MenuLink href={`/d/${id}/activity`}>Activity</MenuLink>
           <MenuLink href={urlOf('/versions/{versionId}/original', { versionId })}>Download the original</MenuLink>
           {manages ? (
             <>

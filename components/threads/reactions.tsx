@@ -1,6 +1,6 @@
 'use client'
 
-import { SmilePlus } from 'lucide-react'
+import { BadgeCheck, CircleHelp, Eye, Heart, SmilePlus, ThumbsDown, ThumbsUp, type LucideIcon } from 'lucide-react'
 import { call } from '@/client/call'
 import type { Reaction } from '@/domain/threads/reaction'
 import { MOST_NAMED, REACTION_KINDS, REACTIONS, type ReactionKind } from '@/domain/threads/reactions'
@@ -9,6 +9,15 @@ import { IconButton } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import { showError } from '@/components/ui/toast'
 import { useChanged } from './desk'
+
+const ICONS: Readonly<Record<ReactionKind, LucideIcon>> = {
+  agree: ThumbsUp,
+  disagree: ThumbsDown,
+  checked: BadgeCheck,
+  looking: Eye,
+  unsure: CircleHelp,
+  thanks: Heart,
+}
 
 const ADDRESS = '/comments/{commentId}/reactions/{reaction}'
 
@@ -39,7 +48,7 @@ export function Reactions({ comment, answers }: { comment: Comment; answers: boo
             onClick={() => react(reaction.kind, reaction.mine)}
             className="border-line-mid aria-pressed:border-accent aria-pressed:bg-accent-wash enabled:hover:border-line-strong flex h-6 items-center gap-1 rounded-full border px-2 text-xs tabular-nums forced-colors:aria-pressed:border-[Highlight] pointer-coarse:h-8"
           >
-            <span aria-hidden>{REACTIONS[reaction.kind].sign}</span> {reaction.count}
+            <Sign kind={reaction.kind} /> {reaction.count}
           </button>
         </li>
       ))}
@@ -47,11 +56,16 @@ export function Reactions({ comment, answers }: { comment: Comment; answers: boo
   )
 }
 
+function Sign({ kind }: { kind: ReactionKind }) {
+  const Icon = ICONS[kind]
+  return <Icon size={14} aria-hidden className="shrink-0" />
+}
+
 /** "Agree: Ada, Ben and 3 others". */
 function told({ kind, count, names }: Reaction): string {
   const others = count - Math.min(names.length, MOST_NAMED)
   const who = others > 0 ? `${names.join(', ')} and ${others} more` : names.join(', ')
-  return `${REACTIONS[kind].name}: ${who}`
+  return `${REACTIONS[kind]}: ${who}`
 }
 
 /** Offers the reactions. */
@@ -68,10 +82,8 @@ export function ReactButton({ comment }: { comment: Comment }) {
     >
       {REACTION_KINDS.map((kind) => (
         <MenuItem key={kind} onSelect={() => react(kind, mine.has(kind))}>
-          <span aria-hidden className="mr-2">
-            {REACTIONS[kind].sign}
-          </span>
-          {mine.has(kind) ? `Take back “${REACTIONS[kind].name}”` : REACTIONS[kind].name}
+          <Sign kind={kind} />
+          {mine.has(kind) ? `Take back “${REACTIONS[kind]}”` : REACTIONS[kind]}
         </MenuItem>
       ))}
     </Menu>

@@ -15,7 +15,7 @@ export const MEANT: Readonly<
   'workspace:export': { others: 'admin', own: 'admin' },
   'retention:update': { others: 'owner', own: 'owner' },
   'workspace:delete': { others: 'owner', own: 'owner' },
-  'workspace:restore': { others: 'owner', own: 'viewer' },
+  'workspace:restore': { others: 'owner', own: 'owner' },
   'export:fetch': { others: null, own: 'admin' },
   'member:update': { others: 'admin', own: 'admin', bounded: true },
   'member:remove': { others: 'admin', own: 'viewer', bounded: true },

@@ -61,7 +61,7 @@ export const POLICY = {
   'workspace:export': [[atLeast('admin')]],
   'retention:update': [[atLeast('owner')]],
   'workspace:delete': [[atLeast('owner')]],
-  'workspace:restore': [[author], [atLeast('owner')]],
+  'workspace:restore': [[atLeast('owner')]],
   'export:fetch': [[author, atLeast('admin')]],
   'member:update': [[atLeast('admin'), notAboveOwnRole]],
   'member:remove': [[author], [atLeast('admin'), notAboveOwnRole]],

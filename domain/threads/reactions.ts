@@ -1,11 +1,11 @@
 /** How one can react to a comment without words, in the order in which it is offered. */
 export const REACTIONS = {
-  agree: { sign: '👍', name: 'Agree' },
-  disagree: { sign: '👎', name: 'Disagree' },
-  checked: { sign: '✅', name: 'Checked it' },
-  looking: { sign: '👀', name: 'Looking into it' },
-  unsure: { sign: '❓', name: 'Not sure' },
-  thanks: { sign: '🙏', name: 'Thanks' },
+  agree: 'Agree',
+  disagree: 'Disagree',
+  checked: 'Checked it',
+  looking: 'Looking into it',
+  unsure: 'Not sure',
+  thanks: 'Thanks',
 } as const
 
 export type ReactionKind = keyof typeof REACTIONS

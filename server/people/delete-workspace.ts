@@ -1,4 +1,3 @@
-import { NIL } from 'uuid'
 import type { EventKind } from '@/domain/event'
 import type { Workspace } from '@/domain/people/workspace'
 import { authorise } from '@/domain/permissions/authorise'
@@ -39,9 +38,10 @@ export async function deleteWorkspace(
 /** Brings a deleted workspace back, with everything that was in it. Of one that is there nothing changes. */
 export async function restoreWorkspace(actor: Actor, workspaceId: string): Promise<Workspace> {
   return record(actor, async (tx) => {
-    const owns = await isOwner(tx, workspaceId, actor.id)
-    const asNow = await withRoleNow(tx, actor, workspaceId)
-    authorise(asNow, 'workspace:restore', { workspaceId, authorId: owns ? actor.id : NIL }, 'workspace')
+    const seen = await withRoleNow(tx, actor, workspaceId)
+    // Owners see a deleted workspace as viewers do; to bring it back, they are what they were.
+    const owns = seen.roles.has(workspaceId) && (await isOwner(tx, workspaceId, actor.id))
+    authorise(owns ? holding(seen, workspaceId, 'owner') : seen, 'workspace:restore', { workspaceId }, 'workspace')
     const { deletedAt } = await tx.workspace.findUniqueOrThrow({ where: { id: workspaceId } })
     if (deletedAt && new Date(goesAt(deletedAt)) <= new Date()) throw tooLate()
     const { count } = await tx.workspace.updateMany({

@@ -160,20 +160,20 @@ function Heading({ document, said, manages }: { document: Document; said: boolea
         <span aria-hidden className="no-print">
           ·
         </span>
-        <a href={`/api/v1/versions/${versionId}/original`} className="link no-print">
+        <a href={`/api/v1/versions/${versionId}/original`} className="link no-print inline-flex min-h-6 items-center">
           Download the original
         </a>
         <span aria-hidden className="no-print">
           ·
         </span>
-        <a href={`/d/${document.id}/finding`} className="link no-print">
+        <a href={`/d/${document.id}/finding`} className="link no-print inline-flex min-h-6 items-center">
           Finding on it
         </a>
         <span aria-hidden className="no-print">
           ·
         </span>
-        <a href={`/d/${document.id}/activity`} className="link no-print">
-          What happened here
+        <a href={`/d/${document.id}/activity`} className="link no-print inline-flex min-h-6 items-center">
+          Activity
         </a>
         {manages ? (
           <>
