@@ -68,7 +68,7 @@ function Deed({ deed }: { deed: Activity }) {
   const { before, it, after } = sentence(deed)
   const href = deed.about?.href
   const quoted = deed.about && QUOTED.has(deed.about.topic)
-  const shown = quoted ? <span className="font-serif italic">“{it}”</span> : it
+  const shown = quoted ? <span className="pe-0.5 font-serif italic">“{it}”</span> : it
   return (
     <>
       {before}
