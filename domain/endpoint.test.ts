@@ -15,9 +15,11 @@ const OPEN = new Set<EndpointKey>([
   'GET /workspaces',
 ])
 
-/** What the policy decides, and is a person's own all the same. */
+/** What the policy decides, and is a person’s own all the same, or too grave for a program. */
 const CLOSED = new Set<EndpointKey>([
   'POST /workspaces/{workspaceId}/tokens',
+  'POST /workspaces/{workspaceId}/delete',
+  'POST /workspaces/{workspaceId}/restore',
   'GET /projects/{projectId}/my-notifications',
   'PUT /projects/{projectId}/my-notifications',
 ])

@@ -192,6 +192,7 @@ export const peopleEndpoints = {
     summary:
       'Delete a workspace, by its name. It is hidden from all but its owners, who can bring it back until it is removed for good.',
     permission: 'workspace:delete',
+    tokens: false,
     params: workspace,
     body: z.strictObject({ name: z.string().max(200) }),
     answer: Workspace,
@@ -199,6 +200,7 @@ export const peopleEndpoints = {
   'POST /workspaces/{workspaceId}/restore': endpoint({
     summary: 'Bring a deleted workspace back.',
     permission: 'workspace:restore',
+    tokens: false,
     params: workspace,
     answer: Workspace,
   }),
