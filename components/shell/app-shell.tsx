@@ -49,7 +49,8 @@ export function AppShell(props: {
       <main
         id="main"
         tabIndex={-1}
-        className={`outline-none ${props.wide ? 'flex min-h-0 flex-1 flex-col' : 'mx-auto w-full max-w-5xl flex-1 px-4 py-7 sm:px-6'}`}
+        // What no browser breaks (a sign with hundreds of marks on it) is cut at the edge, and pushes nothing.
+        className={`overflow-x-clip outline-none ${props.wide ? 'flex min-h-0 flex-1 flex-col' : 'mx-auto w-full max-w-5xl flex-1 px-4 py-7 sm:px-6'}`}
       >
         {props.children}
       </main>
