@@ -57,6 +57,10 @@ test.each<[string, Unit, { forward?: boolean; extend?: boolean }, number[]]>([
   expect(walk(TWO, unit, how)).toEqual(expected)
 })
 
+test('a sentence that begins with a mark on a space is stepped to with that space', () => {
+  expect(walk(' \u0301a', 'sentence', { forward: false, extend: false })).toEqual([0])
+})
+
 test('every walk ends, at the end, and never within a character', () => {
   const piece = fc.constantFrom('a', ' ', '. ', '\n', 'e\u0301', '👩‍👩‍👧‍👦', '🇺🇦', 'ש', '日本', '\u200F', '\uFFFC', '\u0301')
   const unit = fc.constantFrom<Unit>('character', 'word', 'sentence', 'paragraph')
@@ -74,5 +78,6 @@ test('every walk ends, at the end, and never within a character', () => {
         expect(stops.at(-1) ?? (forward ? text.length : 0)).toBe(forward ? text.length : 0)
       },
     ),
+    { examples: [[[' ', '\u0301', 'a'], 'sentence', false, false]], numRuns: 1_000 },
   )
 })

@@ -7,10 +7,18 @@ export type Unit = 'character' | 'word' | 'sentence' | 'paragraph'
 /**
  * Where a caret at `at` stands after one step in `text`; all are UTF-16 offsets. One rule holds for every unit: backward
  * leads to the start of a unit, and forward to the start of the next one, or, where the step extends a selection, to the
- * end of the one that it is in. At either end of the text it stays there.
+ * end of the one that it is in. At either end of the text it stays there. It never stands within a character: where a unit
+ * begins at a mark that belongs to what is before it, the step goes past the whole.
  */
-export function stepIn(text: string, at: number, step: { unit: Unit; forward: boolean; extend: boolean }): number {
-  const { unit, forward, extend } = step
+export function stepIn(text: string, at: number, step: Step): number {
+  const to = target(text, at, step)
+  const { index = to, segment = '' } = characters.segment(text).containing(to) ?? {}
+  return index === to ? to : step.forward ? index + segment.length : index
+}
+
+type Step = { unit: Unit; forward: boolean; extend: boolean }
+
+function target(text: string, at: number, { unit, forward, extend }: Step): number {
   if (!forward) return last(before(UNITS[unit](text), at))?.start ?? 0
   for (const { start, end } of UNITS[unit](text)) {
     if (extend && end > at) return end
