@@ -33,7 +33,8 @@ export async function getClaimReview(actor: Actor, findingId: string): Promise<s
         dissents: new Map(dissentsBeside(finding).map(({ id, json }) => [id, plainText(json)])),
       },
     })
-  if (review) return `${JSON.stringify(review, null, 2)}\n`
+  // It is meant to stand in a script of a page, which nothing in it may end.
+  if (review) return `${JSON.stringify(review, null, 2).replaceAll('<', '\\u003c')}\n`
   throw new Refusal(
     'not-found',
     'This finding is no ClaimReview: only the published finding of a claim that can be rated is one, as long as it stands.',
