@@ -2,8 +2,9 @@ import type { ContentNode } from '@/domain/documents/content'
 import type { PageMark } from '@/domain/documents/page-mark'
 import { flatten } from '@/domain/documents/flatten'
 import type { Column } from './columns'
-import { append, textOf, touch, type Run } from './lines'
+import { touch } from './lines'
 import { ENDS, goesOn, isEntry, isIndented, paragraphsOf, usualOf, type Paragraph, type Usual } from './paragraphs'
+import { append, inlineOf, plainly, textOf, withoutStart, type Run } from './runs'
 import { joined, wordsOf } from './words'
 
 /** A block of the document, and where in it pages begin. */
@@ -79,19 +80,18 @@ function blockOf({ lines, kind }: Paragraph, level: number, words: ReadonlySet<s
   let length = 0
   for (const [at, line] of lines.entries()) {
     if (marks.at(-1)?.page !== line.page) marks.push({ at: length, page: line.page })
-    for (const { text, raised } of ended(begun(line.runs, at === 0, kind), lines[at + 1]?.text, words)) {
-      append(runs, text, raised)
-      length += text.length
+    for (const run of ended(begun(line.runs, at === 0, kind), lines[at + 1]?.text, words)) {
+      append(runs, run)
+      length += run.text.length
     }
   }
   return { runs, marks, kind, level }
 }
 
 /** A line as it stands in a paragraph: without its bullet, where that stands for a list. */
-function begun([first, ...rest]: readonly Run[], isFirst: boolean, kind: Paragraph['kind']): Run[] {
-  if (!first) return []
-  const text = isFirst && kind === 'item' ? first.text.replace(BULLET, '') : first.text.trimStart()
-  return [{ ...first, text }, ...rest]
+function begun(runs: readonly Run[], isFirst: boolean, kind: Paragraph['kind']): Run[] {
+  const start = (isFirst && kind === 'item' ? BULLET : /^\s+/).exec(textOf(runs))
+  return withoutStart(runs, start?.[0].length ?? 0)
 }
 
 /** The same as it stands before the next one: with a space, or without the hyphen that its end made. */
@@ -110,11 +110,7 @@ function ended(runs: Run[], next: string | undefined, words: ReadonlySet<string>
 function nodes(blocks: readonly Block[]): ContentNode[] {
   const out: ContentNode[] = []
   for (const { runs, kind, level } of blocks) {
-    const content = runs
-      .filter(({ text }) => text !== '')
-      .map(({ text, raised }): ContentNode => {
-        return raised ? { type: 'text', text, marks: [{ type: raised }] } : { type: 'text', text }
-      })
+    const content = inlineOf(level > 0 ? plainly(runs) : runs)
     const item = { type: 'listItem', content: [{ type: 'paragraph', content }] }
     const list = out.at(-1)
     if (kind === 'item' && list?.type === 'bulletList') list.content?.push(item)

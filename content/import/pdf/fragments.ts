@@ -1,8 +1,9 @@
 import type { PDFPageProxy } from 'pdfjs-dist'
 import type { TextItem } from 'pdfjs-dist/types/src/display/api'
+import { learnFaces, PLAIN, type Face, type Faces } from './fonts'
 
 /** A run of characters where a page has it: in points from the upper left, `base` is the line that it stands on. */
-export type Fragment = { text: string; left: number; right: number; base: number; size: number; rtl: boolean }
+export type Fragment = Face & { text: string; left: number; right: number; base: number; size: number; rtl: boolean }
 
 /** `aside` is what stands turned against the rest of the page, in order. */
 export type PageText = { number: number; height: number; fragments: Fragment[]; aside: string[] }
@@ -11,14 +12,15 @@ type Matrix = readonly [number, number, number, number, number, number]
 type Placed = { item: TextItem; x: number; y: number; turn: number; size: number }
 
 /** The words of a page and where they stand, upright: a page that is written sideways is turned. */
-export async function fragmentsOf(page: PDFPageProxy): Promise<PageText> {
+export async function fragmentsOf(page: PDFPageProxy, faces: Faces): Promise<PageText> {
   const { transform, width, height } = page.getViewport({ scale: 1 })
   const { items } = await page.getTextContent()
   const placed = items.flatMap((item) =>
     'str' in item && item.str.trim() !== '' ? place(item, transform as never) : [],
   )
+  await learnFaces(page, [...new Set(placed.map(({ item }) => item.fontName))], faces)
   const turn = mostCommonTurn(placed)
-  const upright = turned(turn, width, height)
+  const upright = turned(turn, width, height, faces)
   return {
     number: page.pageNumber,
     height: turn % 2 === 0 ? height : width,
@@ -46,7 +48,7 @@ function mostCommonTurn(placed: readonly Placed[]): number {
   return counts.indexOf(Math.max(...counts))
 }
 
-function turned(turn: number, width: number, height: number): (placed: Placed) => Fragment {
+function turned(turn: number, width: number, height: number, faces: Faces): (placed: Placed) => Fragment {
   const place = [
     (x: number, y: number) => [x, y],
     (x: number, y: number) => [y, width - x],
@@ -55,7 +57,8 @@ function turned(turn: number, width: number, height: number): (placed: Placed) =
   ][turn] as (x: number, y: number) => [number, number]
   return ({ item, x, y, size }) => {
     const [left, base] = place(x, y)
-    return { text: clean(item.str), left, right: left + item.width, base, size, rtl: item.dir === 'rtl' }
+    const face = faces.get(item.fontName) ?? PLAIN
+    return { ...face, text: clean(item.str), left, right: left + item.width, base, size, rtl: item.dir === 'rtl' }
   }
 }
 

@@ -3,6 +3,7 @@ import { Refusal } from '@/domain/refusal'
 import type { Draft, Meta } from '../source'
 import { columnsOf } from './columns'
 import { draftOf } from './draft'
+import { withoutUsualLook, type Faces } from './fonts'
 import { fragmentsOf, type PageText } from './fragments'
 import { damaged, openPdf } from './open'
 import { withoutRunning } from './running'
@@ -17,7 +18,7 @@ export async function fromPdf(bytes: Uint8Array): Promise<Draft> {
     if (pdf.numPages > MOST_PAGES) throw tooMany(pdf.numPages)
     const read = await pagesOf(pdf)
     refuseUnreadable(read)
-    const pages = withoutRunning(read)
+    const pages = withoutUsualLook(withoutRunning(read))
     const made = draftOf(pages.map(({ fragments, number }) => columnsOf(fragments, number)))
     const { title, meta } = await propertiesOf(pdf)
     const heading = made.doc.content?.find(({ type }) => type === 'heading')
@@ -32,9 +33,10 @@ export async function fromPdf(bytes: Uint8Array): Promise<Draft> {
 
 async function pagesOf(pdf: PDFDocumentProxy): Promise<PageText[]> {
   const pages: PageText[] = []
+  const faces: Faces = new Map()
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
-    pages.push(await fragmentsOf(page))
+    pages.push(await fragmentsOf(page, faces))
     page.cleanup()
   }
   return pages

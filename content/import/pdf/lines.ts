@@ -1,6 +1,5 @@
 import type { Fragment } from './fragments'
-
-export type Run = { text: string; raised?: 'superscript' | 'subscript' }
+import { append, textOf, type Raised, type Run } from './runs'
 
 /** A line of text: `cells` are its stretches with wide gaps between them, as in tables. */
 export type Line = {
@@ -50,7 +49,12 @@ export function lineOf(fragments: readonly Fragment[], page: number): Line {
     const gap = before ? (rtl ? before.left - one.right : one.left - before.right) : 0
     if (before && gap > CELL_GAP * size) cells += 1
     const spaced = before && gap > WORD_GAP * Math.min(size, one.size) && !touch(runs.at(-1)?.text ?? '', one.text)
-    append(runs, (spaced ? ' ' : '') + one.text, raisedOf(one, base, size))
+    append(runs, {
+      text: (spaced ? ' ' : '') + one.text,
+      raised: raisedOf(one, base, size),
+      bold: one.bold,
+      italic: one.italic,
+    })
     before = one
   }
   return {
@@ -62,15 +66,6 @@ export function lineOf(fragments: readonly Fragment[], page: number): Line {
   }
 }
 
-export const textOf = (runs: readonly Run[]): string => runs.map(({ text }) => text).join('')
-
-/** Adds text to runs, as a part of the last one where it is set like that. */
-export function append(runs: Run[], text: string, raised?: Run['raised']): void {
-  const last = runs.at(-1)
-  if (last && last.raised === raised) last.text += text
-  else if (text !== '') runs.push(raised ? { text, raised } : { text })
-}
-
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 
 /** Whether two texts stand side by side without a space: there is one already, or their script writes none. */
@@ -79,10 +74,10 @@ export function touch(before: string, after: string): boolean {
   return /\s/.test(last + first) || (UNSPACED.test(last) && UNSPACED.test(first))
 }
 
-function raisedOf({ base: own, size: height }: Fragment, base: number, size: number): Run['raised'] {
-  if (height > 0.85 * size) return undefined
+function raisedOf({ base: own, size: height }: Fragment, base: number, size: number): Raised {
+  if (height > 0.85 * size) return null
   if (own < base - 0.15 * size) return 'superscript'
-  return own > base + 0.08 * size ? 'subscript' : undefined
+  return own > base + 0.08 * size ? 'subscript' : null
 }
 
 /** The size that most characters have. */

@@ -27,6 +27,7 @@ export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
       disableFontFace: true,
       isOffscreenCanvasSupported: false,
       isImageDecoderSupported: false,
+      maxImageSize: 0, // none is unpacked
       enableXfa: false,
       stopAtErrors: false,
       verbosity: 0,

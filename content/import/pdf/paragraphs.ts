@@ -69,7 +69,7 @@ function notesFrom(lines: readonly Line[], usual: Usual): number {
   const [first, before] = [lines[from], lines[from - 1]]
   if (!first || !before) return lines.length
   const apart = first.base - before.base > APART * usual.leading(before.size)
-  return NOTE.test(first.text) && (apart || first.runs[0]?.raised !== undefined || /^[\d*†‡§¶[]/.test(first.text))
+  return NOTE.test(first.text) && (apart || first.runs[0]?.raised || /^[\d*†‡§¶[]/.test(first.text))
     ? from
     : lines.length
 }

@@ -48,6 +48,21 @@ const CASES: [string, (pdf: PDFKit.PDFDocument) => void, string][] = [
     `h1(A title) h2(A chapter) p(${sentences(1, 2)}) h2(Another) p(${sentences(3, 2)})`,
   ],
   [
+    'bold and italic by their fonts, and in a heading only what differs in it',
+    (pdf) => {
+      pdf.font('Times-Bold').fontSize(14).text('A bold title').moveDown(0.5)
+      pdf.fontSize(10).text('Note. ', { continued: true }).font('Times-Roman').text('Most of it is plain, ', { continued: true })
+      pdf.font('Times-Italic').text('some words', { continued: true }).font('Times-Roman').text(' are not, and ', { continued: true })
+      pdf.font('Times-BoldItalic').text('a few', { continued: true }).font('Times-Roman').text(' are both.')
+    }, // prettier-ignore
+    'h1(A bold title) p(*Note.* Most of it is plain, _some words_ are not, and _*a few*_ are both.)',
+  ],
+  [
+    'what nearly everything is set in sets nothing apart',
+    (pdf) => pdf.font('Helvetica-Bold').text('All of this is bold, and it is no ', { continued: true }).font('Helvetica').text('shout.'), // prettier-ignore
+    'p(All of this is bold, and it is no shout.)',
+  ],
+  [
     'lists',
     (pdf) => pdf.text('They are:').text('• graphite, of which there is\n   more than was said').text('• lithium').text('1. First.').text('2. Second.'), // prettier-ignore
     'p(They are:) ul(li(p(graphite, of which there is more than was said)) li(p(lithium))) p(1. First.) p(2. Second.)',
