@@ -107,6 +107,20 @@ test('no text and no attribute gets out of its place', () => {
   expect(document.querySelector('p')?.textContent).toBe(hostile)
 })
 
+test('a page is called by what is printed on it, whatever that is', () => {
+  const json: ContentNode = {
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Words.' }] }],
+  }
+  const flat = flatten(json)
+  const [part] = planParts(json, flat)
+  const html = renderPart(json, flat, part as never, [{ at: 0, page: 4, label: '"><b>iv' }])
+  const { document } = parseHTML(`<body>${html}</body>`)
+  const mark = document.querySelector('[data-page="4"]')
+  expect([mark?.getAttribute('data-name'), mark?.getAttribute('aria-label')]).toEqual(['"><b>iv', 'Page "><b>iv'])
+  expect(document.querySelector('b')).toBeNull()
+})
+
 function node<C extends ContentNode[]>(type: string, content: fc.Arbitrary<C>): fc.Arbitrary<ContentNode> {
   return content.map((made) => ({ type, content: made }))
 }

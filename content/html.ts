@@ -7,7 +7,7 @@ import { mentionText } from './mentions'
 /**
  * Changes whenever the same JSON makes other HTML, so that browsers fetch again what they have kept.
  */
-export const RENDERER = 1
+export const RENDERER = 2
 
 /** A run of top-level blocks that is rendered and sent as one. Offsets are into the canonical text. */
 export type Part = { number: number; from: number; to: number; start: number; end: number }
@@ -105,7 +105,7 @@ function breaksIn(blocks: readonly TextBlock[], pages: readonly PageMark[]): Map
       const to = from + (child.type === 'text' ? (child.text?.length ?? 0) : 1)
       if (child.type === 'text')
         for (let mark = pages[next]; mark && mark.at < to; mark = pages[++next])
-          found.set(child, [...(found.get(child) ?? []), { at: Math.max(0, mark.at - from), page: mark.page }])
+          found.set(child, [...(found.get(child) ?? []), { ...mark, at: Math.max(0, mark.at - from) }])
       from = to
     }
   }
@@ -168,8 +168,9 @@ function renderer(where: Where, breaks: Breaks = () => []) {
 function broken(text: string, breaks: readonly PageMark[]): string {
   let html = ''
   let from = 0
-  for (const { at, page } of breaks) {
-    html += `${escapeHTML(text.slice(from, at))}<span role="doc-pagebreak" aria-label="Page ${page}" data-page="${page}"></span>`
+  for (const { at, page, label = String(page) } of breaks) {
+    const name = escapeHTMLAttribute(label)
+    html += `${escapeHTML(text.slice(from, at))}<span role="doc-pagebreak" aria-label="Page ${name}" data-page="${page}" data-name="${name}"></span>`
     from = at
   }
   return html + escapeHTML(text.slice(from))

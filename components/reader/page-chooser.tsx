@@ -20,7 +20,7 @@ export function PageChooser({ pages, open, onOpen }: { pages: Pages; open: boole
         <BookOpen size={16} aria-hidden />
       </IconButton>
       <p role="status" className="sr-only">
-        {reached === null ? '' : `Page ${reached} of ${pages.last}`}
+        {reached === null ? '' : told(pages, reached)}
       </p>
       {open ? (
         <PageDialog
@@ -36,15 +36,21 @@ export function PageChooser({ pages, open, onOpen }: { pages: Pages; open: boole
   )
 }
 
+const told = ({ printed, nameOf, last }: Pages, page: number) =>
+  printed ? `Page ${nameOf(page)}, which is ${page} of ${last}` : `Page ${page} of ${last}`
+
 type DialogProps = { pages: Pages; onReached: (page: number) => void; onClose: () => void }
 
 function PageDialog({ pages, onReached, onClose }: DialogProps) {
-  const [here] = useState(pages.here)
+  const [here] = useState(() => pages.nameOf(pages.here()))
   const [fields, setFields] = useState<Record<string, string>>({})
   const submit = ({ page = '' }: Record<string, string>) => {
-    const number = /^\s*\d{1,6}\s*$/.test(page) ? Number(page) : 0
-    if (number <= pages.last && pages.goTo(number)) onReached(number)
-    else setFields({ page: `Please write a number from 1 to ${pages.last}.` })
+    const number = pages.find(page)
+    if (number !== null && pages.goTo(number)) onReached(number)
+    else
+      setFields({
+        page: `Please write a number from 1 to ${pages.last}${pages.printed ? ', or what is printed on a page' : ''}.`,
+      })
   }
   return (
     <Dialog title="Go to page" onClose={onClose}>
@@ -63,7 +69,8 @@ function PageDialog({ pages, onReached, onClose }: DialogProps) {
         <TextField
           label={`Page, of ${pages.last}`}
           name="page"
-          inputMode="numeric"
+          inputMode={pages.printed ? 'text' : 'numeric'}
+          {...(pages.printed && { hint: 'As it is printed on the page, or counted from the first.' })}
           autoComplete="off"
           defaultValue={here}
           onFocus={(event) => event.currentTarget.select()}

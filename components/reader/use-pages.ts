@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent } from 'react'
-import { lastPage, pageAt, startOfPage } from '@/domain/documents/pages'
+import { findPage, lastPage, nameOfPage, pageAt, startOfPage } from '@/domain/documents/pages'
 import { topOffset } from './choose'
 import { scrollToPassage } from './geometry'
 import type { Opened } from './model'
@@ -35,5 +35,13 @@ export function usePages({ article, text }: Reading, { pages }: Opened) {
     addEventListener('hashchange', listener)
     return () => removeEventListener('hashchange', listener)
   }, [])
-  return { last, goTo, here: () => pageAt(pages, topOffset({ article, text })) ?? 1 }
+  return {
+    last,
+    /** Whether pages are called otherwise than by their numbers. */
+    printed: pages.some(({ label }) => label !== undefined),
+    goTo,
+    find: (said: string) => findPage(pages, said),
+    nameOf: (page: number) => nameOfPage(pages, page),
+    here: () => pageAt(pages, topOffset({ article, text })) ?? 1,
+  }
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PageMark } from './page-mark'
-import { citePages, lastPage, pageAt, startOfPage } from './pages'
+import { citePages, findPage, lastPage, nameOfPage, pageAt, startOfPage } from './pages'
 
 /** Page 3 is empty; a note of page 2 stands behind what goes on to page 4. */
 const MARKS: PageMark[] = [
@@ -49,4 +49,35 @@ test('a document without pages has none', () => {
     0,
     '',
   ])
+})
+
+/** A cover without a number, a preface, and a part that begins with 1. */
+const PRINTED: PageMark[] = [
+  { at: 0, page: 1, label: '[1]' },
+  { at: 10, page: 2, label: 'i' },
+  { at: 20, page: 3, label: 'ii' },
+  { at: 30, page: 4, label: '1' },
+  { at: 40, page: 6, label: 'A-1' },
+]
+
+test.each([
+  ['i', 2],
+  [' II ', 3],
+  ['1', 4],
+  ['a-1', 6],
+  ['3', 3],
+  ['5', 5],
+  ['7', null],
+  ['0', null],
+  ['', null],
+  ['iii', null],
+])('by “%s” page %s is meant', (said, page) => {
+  expect(findPage(PRINTED, said)).toBe(page)
+})
+
+test('pages are called and cited by what is printed on them', () => {
+  expect([3, 5, 6].map((page) => nameOfPage(PRINTED, page))).toEqual(['ii', '5', 'A-1'])
+  expect(citePages(PRINTED, { start: 12, end: 15 })).toBe('p. i')
+  expect(citePages(PRINTED, { start: 25, end: 45 })).toBe('pp. ii–A-1')
+  expect(findPage(MARKS, '4')).toBe(4)
 })

@@ -16,12 +16,27 @@ export function startOfPage(marks: readonly PageMark[], page: number): number | 
 export const lastPage = (marks: readonly PageMark[]): number =>
   marks.reduce((last, { page }) => Math.max(last, page), 0)
 
-/** On which page or pages a passage stands, as it is cited: "p. 12", "pp. 12–13". Empty without pages. */
+/** What a page is called: what is printed on it, or its number. */
+export const nameOfPage = (marks: readonly PageMark[], page: number): string =>
+  marks.find((mark) => mark.page === page)?.label ?? String(page)
+
+/** The page that someone means by "iv", "A-3" or "12": what is printed on one goes before the number of another. */
+export function findPage(marks: readonly PageMark[], said: string): number | null {
+  const name = said.trim()
+  const small = name.toLowerCase()
+  const printed = marks.find(({ label }) => label === name) ?? marks.find(({ label }) => label?.toLowerCase() === small)
+  if (printed) return printed.page
+  const number = /^\d{1,6}$/.test(name) ? Number(name) : 0
+  return number >= 1 && number <= lastPage(marks) ? number : null
+}
+
+/** On which page or pages a passage stands, as it is cited: "p. 12", "pp. iv–2". Empty without pages. */
 export function citePages(marks: readonly PageMark[], { start, end }: Span): string {
   if (marks.length === 0) return ''
   const pages = marks.slice(Math.max(0, markAt(marks, start)), markAt(marks, end - 1) + 1).map(({ page }) => page)
   const [first, last] = [Math.min(...pages), Math.max(...pages)]
-  return first === last ? `p. ${first}` : `pp. ${first}–${last}`
+  const from = nameOfPage(marks, first)
+  return first === last ? `p. ${from}` : `pp. ${from}–${nameOfPage(marks, last)}`
 }
 
 /** The index of the last mark at or before an offset; -1 before the first. */

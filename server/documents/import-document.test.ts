@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { v7 } from 'uuid'
 import { beforeAll, expect, test } from 'vitest'
 import { wordReport } from '@/content/import/docx.cases'
-import { twoColumns } from '@/content/import/pdf/pdf.cases'
+import { twoColumns, withPreface } from '@/content/import/pdf/pdf.cases'
 import type { Actor } from '@/domain/permissions/policy'
 import { createAnnotation } from '../annotations/create-annotation'
 import { getAnnotation } from '../annotations/get-annotation'
@@ -68,6 +68,18 @@ test('a file becomes a document with one frozen version, and is kept byte for by
   const events = await db.event.findMany({ where: { streamId: world.projectId, subject: id } })
   expect(events).toMatchObject([{ kind: 'document.imported', actorId: world.edda.id }])
   expect(await db.auditEntry.count({ where: { subject: id, action: 'document.imported' } })).toBe(1)
+})
+
+test('a passage in a PDF is cited by what is printed on its pages', async () => {
+  const { document } = await bring(world.edda, 'preface.pdf', await withPreface())
+  const { pages, text } = await getVersion(world.vera, document.versionId)
+  expect(pages[4]).toMatchObject({ page: 5, label: 'iv' })
+  const [start, end] = [(pages[4]?.at ?? 0) + 5, (pages[5]?.at ?? 0) + 5]
+  const annotation = await createAnnotation(writing(world.ben), document.id, {
+    ...{ id: v7(), versionId: document.versionId, start, end, exact: text.slice(start, end), labelId: null },
+    ...{ tags: [], visibility: 'team', note: null },
+  })
+  expect(annotation.pages).toBe('pp. iv–1')
 })
 
 test('a PDF keeps its pages, and a Word document its notes; both are read in the child', async () => {

@@ -5,6 +5,7 @@ import { columnsOf } from './columns'
 import { draftOf } from './draft'
 import { withoutUsualLook, type Faces } from './fonts'
 import { fragmentsOf, type PageText } from './fragments'
+import { labelled, labelsOf } from './labels'
 import { damaged, openPdf } from './open'
 import { withoutRunning } from './running'
 
@@ -23,7 +24,8 @@ export async function fromPdf(bytes: Uint8Array): Promise<Draft> {
     const { title, meta } = await propertiesOf(pdf)
     const heading = made.doc.content?.find(({ type }) => type === 'heading')
     const found = heading?.content?.map(({ text }) => text).join('') ?? null
-    return { ...made, title: title ?? found, meta, notes: notesOn(read) }
+    const marks = labelled(made.pages, await labelsOf(pdf))
+    return { doc: made.doc, pages: marks, title: title ?? found, meta, notes: notesOn(read) }
   } catch (error) {
     throw error instanceof Refusal ? error : damaged()
   } finally {

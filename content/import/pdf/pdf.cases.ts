@@ -52,3 +52,24 @@ export const twoColumns = (): Promise<Uint8Array> =>
     },
     { info: { Title: 'A report in two columns', Author: 'N. Body', CreationDate: new Date('2025-08-04T12:00:00Z') } },
   )
+
+/** Words that differ, so that no page begins as another does. */
+const PAGES = ['Cover', 'Thanks', 'Foreword', 'Contents', 'Summary', 'Mines', 'Ports', 'Prices', 'Annex']
+
+/** Pages, each with sentences, that are called as `labels` says: from an index on, a style and a first number. */
+export const printedPages = (count: number, labels: readonly (number | object)[]): Promise<Uint8Array> =>
+  pdfFile(
+    (pdf) => {
+      const root = (pdf as unknown as { _root: { data: { PageLabels?: object } } })._root
+      root.data.PageLabels = { Nums: labels }
+      for (let at = 1; at <= count; at++) {
+        if (at > 1) pdf.addPage()
+        pdf.text(`${PAGES[at - 1] ?? ''}. ${sentences(at, 3)}`)
+      }
+    },
+    { info: { Title: 'A report with a preface' } },
+  )
+
+/** A cover, a preface of four pages, three pages and an appendix: [1], i–iv, 1–3, A-1. */
+export const withPreface = (): Promise<Uint8Array> =>
+  printedPages(9, [0, {}, 1, { S: 'r' }, 5, { S: 'D' }, 8, { S: 'D', P: new String('A-') }])

@@ -4,7 +4,7 @@ import type { PageMark } from '@/domain/documents/page-mark'
 import { pageAt } from '@/domain/documents/pages'
 import { sketch } from '../../sketch.cases'
 import { convertFile } from '../convert'
-import { pdfFile, sentences, twoColumns } from './pdf.cases'
+import { pdfFile, printedPages, sentences, twoColumns, withPreface } from './pdf.cases'
 
 const convert = (bytes: Uint8Array, fileName = 'a.pdf') => convertFile({ fileName, bytes, most: 3_000_000 })
 
@@ -114,6 +114,23 @@ test('a paragraph goes on over a page; the notes of the first page stand behind 
     [1, '1 A note of the first page.'],
     [2, 'More.'],
   ])
+})
+
+test('what is printed on pages is kept, where it is not their number and no two are called alike', async () => {
+  const { pages } = await convert(await withPreface())
+  expect(pages.map(({ page, label }) => `${page} ${label}`)).toEqual(
+    ['1 [1]', '2 i', '3 ii', '4 iii', '5 iv', '6 1', '7 2', '8 3', '9 A-1'], // prettier-ignore
+  )
+  const plain = [
+    [0, { S: 'D' }],
+    [0, { S: 'D' }, 2, { S: 'D' }],
+    [0, { S: 'r', St: -5 }],
+    ['x', 5],
+  ]
+  for (const labels of plain)
+    expect((await convert(await printedPages(3, labels as []))).pages.map((mark) => 'label' in mark)).toEqual([false, false, false]) // prettier-ignore
+  const long = await convert(await printedPages(2, [0, { S: 'D', P: new String('\u0000long '.repeat(9_999)) }]))
+  expect(long.pages.every((mark) => !('label' in mark))).toBe(true)
 })
 
 test('pages that are turned are read upright; what stands sideways on them is left out, and said', async () => {
