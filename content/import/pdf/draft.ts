@@ -4,11 +4,13 @@ import { flatten } from '@/domain/documents/flatten'
 import type { Column } from './columns'
 import { touch } from './lines'
 import { ENDS, goesOn, isEntry, isIndented, paragraphsOf, usualOf, type Paragraph, type Usual } from './paragraphs'
+import type { Grid } from './tables'
 import { append, inlineOf, plainly, textOf, withoutStart, type Run } from './runs'
 import { joined, wordsOf } from './words'
 
-/** A block of the document, and where in it pages begin. */
-type Block = { runs: Run[]; marks: PageMark[]; kind: Paragraph['kind']; level: number }
+/** A block of the document, and where in it pages begin. Each cell of a table is one. */
+type Block = { runs: Run[]; marks: PageMark[]; kind: Paragraph['kind']; level: number; cell?: Cell }
+type Cell = { of: Grid; row: number }
 
 /** What is larger than the text by so much is a heading, if it is no longer than this. */
 const LARGER = 1.12
@@ -23,8 +25,8 @@ export function draftOf(pages: readonly (readonly Column[])[]): { doc: ContentNo
   const paragraphs = inOrder(pages, usual)
   const level = levels(paragraphs, usual)
   const blocks = paragraphs
-    .map((one) => blockOf(one, level(one), words))
-    .filter(({ runs }) => textOf(runs).trim() !== '')
+    .flatMap((one) => (one.grid ? cellsOf(one, one.grid, words) : [blockOf(one, level(one), words)]))
+    .filter(({ runs, cell }) => cell || textOf(runs).trim() !== '')
   const doc = { type: 'doc', content: nodes(blocks) }
   return { doc, pages: marksOf(doc, blocks) }
 }
@@ -32,7 +34,9 @@ export function draftOf(pages: readonly (readonly Column[])[]): { doc: ContentNo
 /** All paragraphs; what goes on over columns and pages in one, and notes behind it. */
 function inOrder(pages: readonly (readonly Column[])[], usual: Usual): Paragraph[] {
   const split = pages.map((columns) => columns.map((column) => paragraphsOf(column, usual)))
-  const long = split.flat().flatMap(({ text }) => text.filter(({ lines }) => lines.length > 1))
+  const long = split
+    .flat()
+    .flatMap(({ text }) => text.filter(({ lines, kind }) => kind !== 'table' && lines.length > 1))
   const indents = 2 * long.filter(isIndented).length > long.length
   const out: Paragraph[] = []
   let last: Paragraph | undefined
@@ -88,6 +92,15 @@ function blockOf({ lines, kind }: Paragraph, level: number, words: ReadonlySet<s
   return { runs, marks, kind, level }
 }
 
+function cellsOf(table: Paragraph, grid: Grid, words: ReadonlySet<string>): Block[] {
+  return grid.rows.flatMap((cells, row) =>
+    cells.map((line) => ({
+      ...blockOf({ ...table, lines: line ? [line] : [] }, 0, words),
+      cell: { of: grid, row },
+    })),
+  )
+}
+
 /** A line as it stands in a paragraph: without its bullet, where that stands for a list. */
 function begun(runs: readonly Run[], isFirst: boolean, kind: Paragraph['kind']): Run[] {
   const start = (isFirst && kind === 'item' ? BULLET : /^\s+/).exec(textOf(runs))
@@ -106,20 +119,31 @@ function ended(runs: Run[], next: string | undefined, words: ReadonlySet<string>
   return [...runs.slice(0, -1), { ...last, text: goesOn ? text : `${text} ` }]
 }
 
-/** Blocks as content: items beside each other are one list. */
+/** Blocks as content: items beside each other are one list, and cells of one table that. */
 function nodes(blocks: readonly Block[]): ContentNode[] {
   const out: ContentNode[] = []
-  for (const { runs, kind, level } of blocks) {
+  let table: Grid | undefined
+  for (const { runs, kind, level, cell } of blocks) {
     const content = inlineOf(level > 0 ? plainly(runs) : runs)
     const item = { type: 'listItem', content: [{ type: 'paragraph', content }] }
     const list = out.at(-1)
-    if (kind === 'item' && list?.type === 'bulletList') list.content?.push(item)
+    if (cell) {
+      if (cell.of !== table) out.push({ type: 'table', content: rowsOf(cell.of) })
+      table = cell.of
+      const type = cell.row === 0 && cell.of.titles ? 'tableHeader' : 'tableCell'
+      out.at(-1)?.content?.[cell.row]?.content?.push({ type, content: [paragraphOf(content)] })
+    } else if (kind === 'item' && list?.type === 'bulletList') list.content?.push(item)
     else if (kind === 'item') out.push({ type: 'bulletList', content: [item] })
     else if (level > 0) out.push({ type: 'heading', attrs: { level }, content })
     else out.push({ type: 'paragraph', content })
   }
   return out
 }
+
+const rowsOf = ({ rows }: Grid): ContentNode[] => rows.map(() => ({ type: 'tableRow', content: [] }))
+
+const paragraphOf = (content: ContentNode[]): ContentNode =>
+  content.length === 0 ? { type: 'paragraph' } : { type: 'paragraph', content }
 
 /** Where pages begin in the canonical text. */
 function marksOf(doc: ContentNode, blocks: readonly Block[]): PageMark[] {

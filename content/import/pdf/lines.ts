@@ -1,7 +1,7 @@
 import type { Fragment } from './fragments'
 import { append, textOf, type Raised, type Run } from './runs'
 
-/** A line of text: `cells` are its stretches with wide gaps between them, as in tables. */
+/** A line of text: `parts` are its stretches with wide gaps between them, as the cells of tables. */
 export type Line = {
   runs: Run[]
   text: string
@@ -9,7 +9,8 @@ export type Line = {
   right: number
   base: number
   size: number
-  cells: number
+  parts: Fragment[][]
+  rtl: boolean
   page: number
 }
 
@@ -43,11 +44,12 @@ export function lineOf(fragments: readonly Fragment[], page: number): Line {
   const size = mainSize(ordered)
   const base = ordered.find((one) => one.size === size)?.base ?? 0
   const runs: Run[] = []
-  let cells = 1
+  const parts: Fragment[][] = []
   let before: Fragment | undefined
   for (const one of ordered) {
     const gap = before ? (rtl ? before.left - one.right : one.left - before.right) : 0
-    if (before && gap > CELL_GAP * size) cells += 1
+    if (before && gap <= CELL_GAP * size) parts.at(-1)?.push(one)
+    else parts.push([one])
     const spaced = before && gap > WORD_GAP * Math.min(size, one.size) && !touch(runs.at(-1)?.text ?? '', one.text)
     append(runs, {
       text: (spaced ? ' ' : '') + one.text,
@@ -62,7 +64,7 @@ export function lineOf(fragments: readonly Fragment[], page: number): Line {
     text: textOf(runs),
     left: Math.min(...ordered.map(({ left }) => left)),
     right: Math.max(...ordered.map(({ right }) => right)),
-    ...{ base, size, cells, page },
+    ...{ base, size, parts, rtl, page },
   }
 }
 

@@ -1,8 +1,17 @@
 import type { Column } from './columns'
 import type { Line } from './lines'
+import { tableAt, type Grid } from './tables'
 
 /** Lines that make one block, and between which edges they are set. `size` is that of its letters. */
-export type Paragraph = { lines: Line[]; left: number; right: number; size: number; kind: 'text' | 'item' | 'note' }
+export type Paragraph = {
+  lines: Line[]
+  left: number
+  right: number
+  size: number
+  kind: 'text' | 'item' | 'note' | 'table'
+  /** What a table holds. */
+  grid?: Grid
+}
 
 /** What is common in the whole document. */
 export type Usual = {
@@ -76,10 +85,17 @@ function notesFrom(lines: readonly Line[], usual: Usual): number {
 
 function split(column: Column, lines: readonly Line[], usual: Usual, notes: boolean): Paragraph[] {
   const out: Paragraph[] = []
-  for (const [at, line] of lines.entries()) {
+  for (let at = 0; at < lines.length; at++) {
+    const line = lines[at] as Line
     const last = out.at(-1)
     const before = lines[at - 1]
-    if (last && before && !begins(line, before, last, usual, notes)) last.lines.push(line)
+    const grid = notes ? null : tableAt(lines, at)
+    if (grid) {
+      const rows = lines.slice(at, at + grid.rows.length)
+      out.push({ ...begun(line, column), lines: rows, kind: 'table', grid })
+      at += rows.length - 1
+    } else if (last && before && last.kind !== 'table' && !begins(line, before, last, usual, notes))
+      last.lines.push(line)
     else out.push(begun(line, column))
   }
   return out
@@ -106,8 +122,8 @@ function begins(line: Line, before: Line, now: Paragraph, usual: Usual, notes: b
 }
 
 /** A row of a table; a number or a bullet before the words of an item is no cell. */
-const isRow = ({ cells, text }: Line) =>
-  cells > 2 || isEntry(text) || (cells === 2 && !BULLET.test(text) && !NUMBER.test(text))
+const isRow = ({ parts, text }: Line) =>
+  parts.length > 2 || isEntry(text) || (parts.length === 2 && !BULLET.test(text) && !NUMBER.test(text))
 
 /** An entry in a table of contents: dots lead to a number. */
 export const isEntry = (text: string): boolean => /(?:\s?\.){4,}\s*[\divxlc]+$/i.test(text.slice(-40))
@@ -133,7 +149,7 @@ export const isIndented = ({ lines: [first, second], left }: Paragraph): boolean
 /** Whether what begins a column or page goes on with the paragraph before it. */
 export function goesOn(before: Paragraph, next: Paragraph, indents: boolean): boolean {
   const [last, first] = [before.lines.at(-1), next.lines[0]]
-  if (!last || !first || next.kind !== 'text' || NUMBER.test(first.text)) return false
+  if (!last || !first || before.kind === 'table' || next.kind !== 'text' || NUMBER.test(first.text)) return false
   if (Math.abs(before.size - next.size) > OTHER_SIZE * next.size || isRow(last) || isRow(first)) return false
   if (/[-\u00AD]$/.test(last.text)) return true
   const full = !isShort(last, first, before)

@@ -26,6 +26,14 @@ test('two columns are read one after the other, over pages, without running line
   for (const { at } of pages.slice(1)) expect(text.slice(at - 1, at)).toMatch(/\s/)
 })
 
+type Laid = [number, string][]
+
+/** Lines of words, each of which begins where it is said. */
+const laid = (pdf: PDFKit.PDFDocument, top: number, ...lines: Laid[]) => {
+  for (const [at, line] of lines.entries())
+    for (const [left, words] of line) pdf.text(words, left, top + at * 14, { lineBreak: false })
+}
+
 const WIDE = { width: 300 }
 const CASES: [string, (pdf: PDFKit.PDFDocument) => void, string][] = [
   [
@@ -68,14 +76,55 @@ const CASES: [string, (pdf: PDFKit.PDFDocument) => void, string][] = [
     'p(They are:) ul(li(p(graphite, of which there is more than was said)) li(p(lithium))) p(1. First.) p(2. Second.)',
   ],
   [
-    'a table is read by its rows',
+    'rows of figures are a table, with its titles, and a cell may be empty',
     (pdf) => {
-      const rows = [['Mineral', 'Tonnes a year'], ['Graphite', '6,000'], ['Lithium', '500'], ['Titanium', '40,000']] // prettier-ignore
-      for (const [at, [name = '', tonnes = '']] of rows.entries()) {
-        pdf.text(name, 60, 60 + at * 14, { lineBreak: false }).text(tonnes, 320, 60 + at * 14, { lineBreak: false })
-      }
+      pdf.text('They are said to be:', 60, 40, { lineBreak: false })
+      laid(pdf, 60, [[60, 'Mineral'], [320, 'Tonnes a year'], [440, 'Since']], [[60, 'Graphite'], [320, '6,000'], [440, '2019']], [[60, 'Lithium'], [320, '500']], [[60, 'Titanium'], [320, '40,000'], [440, '2021']], [[60, 'All'], [320, '46,500'], [440, '–']]) // prettier-ignore
+      pdf.text(sentences(1, 2), 60, 160)
     },
-    'p(Mineral Tonnes a year) p(Graphite 6,000) p(Lithium 500) p(Titanium 40,000)',
+    `p(They are said to be:) table(tr(th(p(Mineral)) th(p(Tonnes a year)) th(p(Since))) tr(td(p(Graphite)) td(p(6,000)) td(p(2019))) tr(td(p(Lithium)) td(p(500)) td(p())) tr(td(p(Titanium)) td(p(40,000)) td(p(2021))) tr(td(p(All)) td(p(46,500)) td(p(–)))) p(${sentences(1, 2)})`,
+  ],
+  [
+    'figures may stand to the right of their column',
+    (pdf) => laid(pdf, 60, [[60, 'Graphite'], [332, '6']], [[60, 'Lithium'], [327, '50']], [[60, 'Titanium'], [322, '400']]), // prettier-ignore
+    'table(tr(td(p(Graphite)) td(p(6))) tr(td(p(Lithium)) td(p(50))) tr(td(p(Titanium)) td(p(400))))',
+  ],
+  [
+    'two rows are no table',
+    (pdf) =>
+      laid(
+        pdf,
+        60,
+        [
+          [60, 'Graphite'],
+          [320, '6,000'],
+        ],
+        [
+          [60, 'Lithium'],
+          [320, '500'],
+        ],
+      ),
+    'p(Graphite 6,000) p(Lithium 500)',
+  ],
+  [
+    'short columns of words are none',
+    (pdf) => laid(pdf, 60, [[60, 'accord, 4'], [320, 'mine, 12']], [[60, 'annex, 9'], [320, 'ministry, 3']], [[60, 'audit, 1'], [320, 'money, 8']]), // prettier-ignore
+    'p(accord, 4 mine, 12) p(annex, 9 ministry, 3) p(audit, 1 money, 8)',
+  ],
+  [
+    'prose with numbered lines is none',
+    (pdf) => laid(pdf, 60, ...[1, 2, 3, 4].map((at): Laid => [[60, `${at}`], [100, sentences(at, 1).slice(0, 70)]])), // prettier-ignore
+    [1, 2, 3, 4].map((at) => `p(${at} ${sentences(at, 1).slice(0, 70)})`).join(' '),
+  ],
+  [
+    'prose with figures beside it is none',
+    (pdf) => laid(pdf, 60, ...[1, 2, 3, 4].map((at): Laid => [[60, sentences(at, 1).slice(0, 60)], [500, `${at}`]])), // prettier-ignore
+    [1, 2, 3, 4].map((at) => `p(${sentences(at, 1).slice(0, 60)} ${at})`).join(' '),
+  ],
+  [
+    'rows whose cells stand at no common place are none',
+    (pdf) => laid(pdf, 60, [[60, 'Graphite'], [320, '6,000']], [[60, 'Lithium'], [260, '500']], [[60, 'Titanium'], [390, '40,000']]), // prettier-ignore
+    'p(Graphite 6,000) p(Lithium 500) p(Titanium 40,000)',
   ],
   [
     'a raised number is one, and its note stands behind the text',
