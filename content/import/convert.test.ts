@@ -69,6 +69,54 @@ test.each([
   expect((await convert(fileName, source)).title).toBe(expected)
 })
 
+/** What pages and texts say of themselves, when they are uploaded; each also in ways that are not to be believed. */
+const HEAD =
+  '<meta name="author" content="By Ada Quill"><meta property="article:published_time" content="2026-11-12T23:30:00-05:00"><meta property="og:title" content="The Deal"><link rel="canonical" href="https://times.example/deal">'
+const JSON_LD =
+  '{"@type":"NewsArticle","headline":"The Deal","author":[{"name":"Ada"},{"name":"Ben"}],"datePublished":"2026-11","publisher":{"name":"Times"}}'
+const WHO = { author: 'Ada Quill', publishedOn: '2026-11-12' }
+test.each<[string, string, string, string, object]>([
+  [
+    'its head',
+    'a.html',
+    `<html lang="en-gb"><head>${HEAD}<title>Deal | Times</title></head><p>x</p>`,
+    'The Deal',
+    { ...WHO, language: 'en-GB', address: 'https://times.example/deal' },
+  ],
+  [
+    'JSON-LD',
+    'a.html',
+    `<script type="application/ld+json">${JSON_LD}</script><p>x</p>`,
+    'The Deal',
+    { author: 'Ada, Ben', publishedOn: '2026-11', source: 'Times' },
+  ],
+  [
+    'nothing that can be kept',
+    'a.html',
+    '<html lang="klingonish"><title>T</title><meta name="date" content="soon"><link rel="canonical" href="javascript:alert(1)"><script type="application/ld+json">{"@type":</script><p>x</p>',
+    'T',
+    {},
+  ],
+  [
+    'its first lines',
+    'a.md',
+    '---\ntitle: The Deal\nauthor: Ada Quill\ndate: 2026-11-12\nlang: en-gb\n---\n# Other\n\nx',
+    'The Deal',
+    { ...WHO, language: 'en-GB' },
+  ],
+  [
+    'no day that there is, no language',
+    'a.md',
+    '---\ntitle: The Deal\ndate: 2026-13-01\nlang: en; drop\n---\nx',
+    'The Deal',
+    {},
+  ],
+])('a file says of itself by %s', async (_, fileName, source, title, meta) => {
+  const made = await convert(fileName, source)
+  expect({ title: made.title, meta: made.meta }).toEqual({ title, meta })
+  expect(sketch(made.json)).toMatch(/p\(x\)$/)
+})
+
 const bytes = (...codes: number[]) => Uint8Array.from(codes)
 const utf16 = (text: string) => Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from(text, 'utf16le')])
 const latin = (text: string) => Buffer.from(text, 'latin1')

@@ -17,8 +17,7 @@ const schema = getSchema(documentExtensions)
 /** A page of the web: its headings, paragraphs, lists, quotes, tables, code, links, bold and italic. */
 export function fromHtml({ text }: Source): Draft {
   const root = openPage(text)
-  const title = titleOf(root)
-  const meta = pageMeta(root)
+  const { title = titleOf(root), ...meta } = pageMeta(root)
   const pictures = root.querySelectorAll('img').length
   const doc = contentOf(root)
   return { doc, title, notes: pictures === 0 ? [] : [`Only the text is kept; pictures left out: ${pictures}.`], meta }

@@ -73,3 +73,39 @@ export const printedPages = (count: number, labels: readonly (number | object)[]
 /** A cover, a preface of four pages, three pages and an appendix: [1], i–iv, 1–3, A-1. */
 export const withPreface = (): Promise<Uint8Array> =>
   printedPages(9, [0, {}, 1, { S: 'r' }, 5, { S: 'D' }, 8, { S: 'D', P: new String('A-') }])
+
+/** A PDF of objects as they are written, numbered from 1; the first is its root. Without a table of them, which readers mend. */
+export function bareFile(objects: readonly string[]): Uint8Array {
+  const numbered = objects.map((each, at) => `${at + 1} 0 obj${each}endobj\n`)
+  return Buffer.from(`%PDF-1.4\n${numbered.join('')}trailer<</Root 1 0 R>>`, 'latin1')
+}
+
+const stream = (content: string) => `<</Length ${content.length}>>stream\n${content}\nendstream `
+
+/** Codes that stand at a place: `[left, base, hex]`. */
+export type Coded = readonly [number, number, string]
+
+/**
+ * A page of codes in a font that the file does not hold: what they mean is said by the encoding that is named alone, or, where
+ * it is `Identity-H`, by a table that takes them for Unicode.
+ */
+export function codedFile(encoding: string, ordering: string, texts: readonly Coded[]): Uint8Array {
+  const own = encoding === 'Identity-H'
+  const drawn = texts.map(([left, base, codes]) => `BT /F 12 Tf ${left} ${base} Td <${codes}> Tj ET`).join('\n')
+  return bareFile([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+    '<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 800]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>',
+    stream(drawn),
+    `<</Type/Font/Subtype/Type0/BaseFont/Some/Encoding/${encoding}/DescendantFonts[6 0 R]${own ? '/ToUnicode 7 0 R' : ''}>>`,
+    `<</Type/Font/Subtype/CIDFontType0/BaseFont/Some/CIDSystemInfo<</Registry(Adobe)/Ordering(${ordering})/Supplement 2>>/DW ${own ? 500 : 1000}/FontDescriptor 8 0 R>>`,
+    stream(UNICODE),
+    '<</Type/FontDescriptor/FontName/Some/Flags 4/ItalicAngle 0/Ascent 800/Descent -200/CapHeight 700/StemV 80/FontBBox[0 -200 1000 800]>>',
+  ])
+}
+
+const UNICODE = `begincmap 1 begincodespacerange <0000><FFFF> endcodespacerange
+3 beginbfrange <0020><007E><0020> <0590><05FF><0590> <0600><06FF><0600> endbfrange endcmap`
+
+/** A text as codes of two bytes. */
+export const inUtf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')

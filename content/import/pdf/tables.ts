@@ -1,4 +1,3 @@
-import type { Fragment } from './fragments'
 import { lineOf, type Line } from './lines'
 
 /** Rows of a table, each with as many cells; null where one is empty. `titles` says that the first row names columns. */
