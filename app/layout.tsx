@@ -3,7 +3,11 @@ import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { currentActor } from '@/app/_door/actor'
+import { PERSON_META } from '@/client/person'
+import { SessionCover } from '@/components/shell/session-cover'
 import { Toasts } from '@/components/ui/toasts'
+import { draftsKeyOf } from '@/server/sealed'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -22,10 +26,15 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The frame of every page. The theme is a cookie, so that the first paint is right and needs no script. */
+/**
+ * The frame of every page. The theme is a cookie, so that the first paint is right and needs no script. To someone who is
+ * signed in it tells the key of their drafts; pages are never kept by caches.
+ */
 export default async function Layout({ children }: { children: ReactNode }) {
   const theme = (await cookies()).get('theme')?.value
   const known = theme === 'light' || theme === 'dark' ? { 'data-theme': theme } : {}
+  // Where the database can't be asked, the page itself says so.
+  const actor = await currentActor().catch(() => null)
   return (
     <html lang="en" className={GeistSans.variable} {...known}>
       <body>
@@ -35,8 +44,10 @@ export default async function Layout({ children }: { children: ReactNode }) {
         >
           Skip to the content
         </a>
+        {actor ? <meta name={PERSON_META} content={`${actor.id} ${draftsKeyOf(actor.id)}`} /> : null}
         {children}
         <Toasts />
+        {actor ? <SessionCover me={actor.id} /> : null}
       </body>
     </html>
   )

@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import type { Answer, EndpointKey, Request as Sent } from '@/domain/endpoints'
+import { sessionEnded } from './session'
 
 /** A "no" from the API, with the words to show and, for a conflict, both texts. */
 export class Problem extends Error {
@@ -40,6 +41,7 @@ export type Options = {
 export async function call<K extends EndpointKey>(key: K, args: Args<K>, options: Options = {}): Promise<Answer<K>> {
   const response = await send(key, args, options)
   if (response.ok) return (isJson(response) ? await response.json() : response) as Answer<K>
+  if (response.status === 401) sessionEnded()
   throw await problemOf(response)
 }
 

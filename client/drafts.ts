@@ -2,32 +2,87 @@
 
 import { createStore, del, entries, get, set } from 'idb-keyval'
 import { useCallback, useEffect, useRef, useState } from 'react'
+import { personHere } from './person'
+import { seal, unseal } from './seal'
 
 /**
  * What people are writing and what is not saved yet, in this browser (IndexedDB): it survives a reload, a crash and being
- * signed out. Keys begin with the person's id, so that two people at one machine don't meet each other's drafts.
+ * signed out. It lies there encrypted, under a key that the server tells only to the person who wrote it, so that after
+ * signing out nobody reads it until they are back. The names of drafts are ids, and begin with the person's.
  */
-let store: ReturnType<typeof createStore> | undefined
-const opened = () => (store ??= createStore('assay', 'drafts'))
+type Store = ReturnType<typeof createStore>
+let store: Promise<Store> | undefined
+const opened = () => (store ??= open())
 
-/** A browser that forbids IndexedDB still lets people write; it only can't keep drafts. */
-async function forgiving<T>(work: () => Promise<T>): Promise<T | undefined> {
-  try {
-    return await work()
-  } catch {
-    return undefined
+async function open(): Promise<Store> {
+  const made = createStore('assay', 'drafts')
+  await sealOld(made)
+  return made
+}
+
+/** Earlier versions kept drafts as they were: those of this person are sealed now, those of others go. */
+async function sealOld(made: Store): Promise<void> {
+  const person = personHere()
+  if (!person) return
+  for (const [name, value] of await entries<string, unknown>(made)) {
+    if (value instanceof Uint8Array) continue
+    if (name.startsWith(`${person.id}/`)) await set(name, seal(person.draftsKey, name, value), made)
+    else await del(name, made)
   }
 }
 
-export const loadDraft = <T>(key: string): Promise<T | undefined> => forgiving(() => get<T>(key, opened()))
-export const saveDraft = (key: string, value: unknown): Promise<unknown> => forgiving(() => set(key, value, opened()))
-export const dropDraft = (key: string): Promise<unknown> => forgiving(() => del(key, opened()))
+/** Where nothing can be kept, on a page without a session or in a browser that forbids it: as long as the page is open. */
+const unkept = new Map<string, unknown>()
 
-/** All drafts whose key begins so. */
-export async function draftsUnder<T>(prefix: string): Promise<T[]> {
-  const all = (await forgiving(() => entries<string, T>(opened()))) ?? []
-  return all.filter(([key]) => key.startsWith(prefix)).map(([, value]) => value)
+async function kept<R>(work: (store: Store, key: string) => Promise<R>, otherwise: () => R): Promise<R> {
+  const person = personHere()
+  if (!person) return otherwise()
+  try {
+    return await work(await opened(), person.draftsKey)
+  } catch {
+    return otherwise()
+  }
 }
+
+const readable = (key: string, name: string, value: unknown): unknown =>
+  value instanceof Uint8Array ? unseal(key, name, value) : undefined
+
+/** What was kept under this name; undefined for nothing, and for what this person can't read. */
+export const loadDraft = <T>(name: string): Promise<T | undefined> =>
+  kept(
+    async (store, key) => readable(key, name, await get(name, store)) as T | undefined,
+    () => unkept.get(name) as T | undefined,
+  )
+
+export const saveDraft = (name: string, value: unknown): Promise<void> =>
+  kept(
+    (store, key) => set(name, seal(key, name, value), store),
+    () => void unkept.set(name, value),
+  )
+
+export const dropDraft = (name: string): Promise<void> =>
+  kept(
+    (store) => del(name, store),
+    () => void unkept.delete(name),
+  )
+
+/** All drafts whose name begins so. */
+export const draftsUnder = <T>(prefix: string): Promise<T[]> =>
+  kept(
+    async (store, key) =>
+      (await entries<string, unknown>(store))
+        .filter(([name]) => name.startsWith(prefix))
+        .map(([name, value]) => readable(key, name, value) as T | undefined)
+        .filter((value) => value !== undefined),
+    () => [...unkept].filter(([name]) => name.startsWith(prefix)).map(([, value]) => value as T),
+  )
+
+/** Sees to it that nothing of an earlier version lies here in clear, whether or not this page has a draft. */
+export const tidyDrafts = (): Promise<void> =>
+  kept(
+    async () => undefined,
+    () => undefined,
+  )
 
 export type Draft<T> = {
   value: T

@@ -1,4 +1,5 @@
 import { Problem } from './call'
+import { tellSignedOut } from './session'
 
 async function token(): Promise<string> {
   const response = await fetch('/api/auth/csrf')
@@ -51,9 +52,15 @@ export async function leaveFor(
   return go(url.href)
 }
 
-/** Signs this browser out. */
-export async function signOut(): Promise<void> {
+/**
+ * Signs this browser out and leaves for another page, in a way that keeps nothing of this one: what a tab remembered goes,
+ * other tabs are covered, and drafts stay as what nobody can read (`client/drafts.ts`).
+ */
+export async function signOut(to = '/sign-in'): Promise<never> {
   await post('signout', { callbackUrl: location.origin })
+  sessionStorage.clear()
+  tellSignedOut()
+  return go(to)
 }
 
 /** Leaves for another page, and stays busy until it is there. */

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid'
 import type { Imported } from '@/domain/documents/document'
 import { call, Problem, urlOf } from './call'
+import { sessionEnded } from './session'
 
 /** Where the sending of one file stands. */
 export type Upload = {
@@ -85,6 +86,7 @@ function post(
     request.onload = () => {
       const answer = request.response as Record<string, unknown> | null
       if (request.status === 200) return resolve(answer as unknown as Imported)
+      if (request.status === 401) sessionEnded()
       const said =
         typeof answer?.title === 'string' ? answer.title : 'This file could not be imported. Please try again.'
       reject(new Problem(request.status, said))

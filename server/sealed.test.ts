@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { seal, unseal } from './sealed'
+import { draftsKeyOf, seal, unseal } from './sealed'
 
 process.env.NEXTAUTH_SECRET = 'a secret of this test'
 
@@ -24,4 +24,10 @@ test('whatever was changed, cut or made up does not open', () => {
   }
   for (const made of ['', 'x', bytes.subarray(0, -1).toString('base64url'), '%%%'])
     expect(unseal('intent', 'x', made)).toBeNull()
+})
+
+test('the key of drafts is always the same for one person, another for another, and 256 bits', () => {
+  expect(draftsKeyOf('ada')).toBe(draftsKeyOf('ada'))
+  expect(draftsKeyOf('ada')).not.toBe(draftsKeyOf('ben'))
+  expect(draftsKeyOf('ada')).toMatch(/^[0-9a-f]{64}$/)
 })

@@ -9,10 +9,16 @@ const TAG_BYTES = 16
 /** What a text is sealed for: each has a key of its own, derived from the secret of the installation (RFC 5869). */
 export type Purpose = 'second-factor' | 'intent' | 'webhook'
 
-function keyFor(purpose: Purpose): Buffer {
+function keyFor(purpose: Purpose | `drafts ${string}`): Buffer {
   if (config.secret === '') throw new TypeError('NEXTAUTH_SECRET is missing: without it nothing can be sealed.')
   return Buffer.from(hkdfSync('sha256', config.secret, '', `assay ${purpose}`, 32))
 }
+
+/**
+ * The key under which a person's browsers keep what they are writing, in hex: the same in each, and only ever told to
+ * someone who is signed in as this person.
+ */
+export const draftsKeyOf = (personId: string): string => keyFor(`drafts ${personId}`).toString('hex')
 
 /** Encrypts a text so that only this installation reads it. It opens with the same purpose and `about` only. */
 export function seal(purpose: Purpose, about: string, text: string): string {

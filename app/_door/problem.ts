@@ -4,6 +4,12 @@ import { causeOf, log } from '@/server/log'
 /** Answers are for one person and for now. */
 export const PRIVATE = { 'cache-control': 'private, no-store' }
 
+/**
+ * Has a browser forget the texts that it keeps to ask for them again, once nobody is signed in. Browsers heed it under https
+ * and on localhost. Never more than this: what else is kept there is drafts, and those are sealed.
+ */
+export const FORGET = ['clear-site-data', '"cache"'] as const
+
 /** A refusal as problem details (RFC 9457); `details` carries, for a conflict, both texts. */
 export function problem({ kind, message, details }: Refusal): Response {
   const status = STATUS[kind]

@@ -5,6 +5,7 @@ import type { Endpoint } from '@/domain/endpoint'
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
 import { noteRefusal } from '@/server/audit/note-refusal'
+import { sessionCookie } from '@/server/auth'
 import { config } from '@/server/config'
 import { sameWrite, type Answered } from '@/server/events'
 import { allow } from '@/server/limits'
@@ -15,7 +16,7 @@ import { admit, isLook } from './admit'
 import { bearerOf, requireProgram } from './bearer'
 import { bytesOf, jsonOf } from './body'
 import { kept } from './kept'
-import { fault, PRIVATE, problem } from './problem'
+import { fault, FORGET, PRIVATE, problem } from './problem'
 
 type ActorOf<K extends EndpointKey> = Endpoints[K]['permission'] extends 'public' ? null : Actor
 type Service<K extends EndpointKey> = (actor: ActorOf<K>, input: Input<K>, request: Request) => Promise<Answer<K>>
@@ -74,10 +75,15 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
     } catch (error) {
       if (!(error instanceof Refusal)) return fault(error, key)
       if (asking) await noteRefusal(asking, error)
-      return problem(error)
+      const response = problem(error)
+      if (error.kind === 'signed-out' && hadSession(request)) response.headers.set(...FORGET)
+      return response
     }
   }
 }
+
+/** Whether a browser comes with a session, over or not. */
+const hadSession = (request: Request) => request.headers.get('cookie')?.includes(`${sessionCookie()}=`) ?? false
 
 function mostBytes(declared: Endpoint): number {
   return declared.body === 'bytes' || declared.large ? config.limits.uploadBytes : config.limits.bodyBytes

@@ -1,6 +1,8 @@
 'use client'
 
 import { useCallback, useSyncExternalStore } from 'react'
+import { personHere } from '@/client/person'
+import { sealText, unsealText } from '@/client/seal'
 import type { StandingClaim } from './conflict-side'
 import type { PassageDraft } from './passage-draft'
 
@@ -15,8 +17,18 @@ let last: { text: string; value: Remembered } | null = null
 function read(key: string): Remembered | null {
   const text = sessionStorage.getItem(key)
   if (text === null) return null
-  if (last?.text !== text) last = { text, value: JSON.parse(text) as Remembered }
-  return last.value
+  if (last?.text === text) return last.value
+  const person = personHere()
+  const value = person && (unsealText(person.draftsKey, key, text) as Remembered | undefined)
+  if (!value) return null
+  last = { text, value }
+  return value
+}
+
+/** Sealed as drafts are: a passage is of a document, and the tab may outlive the session. */
+function write(key: string, one: Remembered): void {
+  const person = personHere()
+  if (person) sessionStorage.setItem(key, sealText(person.draftsKey, key, one))
 }
 
 const subscribe = (listener: () => void) => {
@@ -37,7 +49,7 @@ export function useRememberedPassage(personId: string, projectId: string) {
   )
   const remember = useCallback(
     (one: Remembered | null) => {
-      if (one) sessionStorage.setItem(key, JSON.stringify(one))
+      if (one) write(key, one)
       else sessionStorage.removeItem(key)
       for (const listener of listeners) listener()
     },

@@ -1,4 +1,5 @@
 import { urlOf } from '@/client/call'
+import { sessionEnded } from '@/client/session'
 
 /** Parts that are fetched at a time; they are put in their place in order. */
 const AT_ONCE = 8
@@ -24,6 +25,7 @@ export async function fetchParts(
 
 async function fetchPart(versionId: string, number: number, signal: AbortSignal): Promise<string> {
   const response = await fetch(urlOf('/versions/{versionId}/parts/{number}', { versionId, number }), { signal })
+  if (response.status === 401) sessionEnded()
   if (!response.ok)
     throw new Error(
       response.status === 401

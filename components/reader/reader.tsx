@@ -2,7 +2,6 @@
 
 import { Keyboard, TextSearch } from 'lucide-react'
 import { use, useState, useSyncExternalStore, type ReactNode } from 'react'
-import { Problem } from '@/client/call'
 import { QueryProvider, useRefresh } from '@/client/query'
 import { covering as spansAt } from '@/domain/annotations/segments'
 import type { Span } from '@/domain/annotations/selector'
@@ -198,16 +197,7 @@ function Notices({ paints, error }: { paints: boolean; error: Error | null }) {
           This browser can’t show highlights over the text. All annotations are in the list.
         </Notice>
       )}
-      {error instanceof Problem && error.status === 401 ? (
-        <Notice tone="warning">
-          You are signed out. What you wrote is kept in this browser.{' '}
-          <a className="link" href={`/sign-in?next=${encodeURIComponent(location.pathname)}`}>
-            Sign in
-          </a>
-        </Notice>
-      ) : error ? (
-        <Notice tone="danger">{error.message}</Notice>
-      ) : null}
+      {error ? <Notice tone="danger">{error.message}</Notice> : null}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { showError } from '@/components/ui/toast'
 /** Who is signed in, and the way out. */
 export function UserMenu({ name }: { name: string }) {
   const leave = () => {
-    signOut().then(() => location.assign('/sign-in'), showError)
+    signOut().catch(showError)
   }
   return (
     <Menu

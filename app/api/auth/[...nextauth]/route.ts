@@ -4,7 +4,7 @@ import NextAuth from 'next-auth'
 import { currentActor } from '@/app/_door/actor'
 import { admit } from '@/app/_door/admit'
 import { bytesOf } from '@/app/_door/body'
-import { fault, problem } from '@/app/_door/problem'
+import { fault, FORGET, problem } from '@/app/_door/problem'
 import type { IssuerId } from '@/domain/people/issuers'
 import { notFound, Refusal } from '@/domain/refusal'
 import { authOptions, backCookie, CODE_PAGE, passingCookie, type Visit } from '@/server/auth'
@@ -47,6 +47,7 @@ async function handle(request: Request, context: Context): Promise<Response> {
     const answered = (await NextAuth(bounded as never, context as never, authOptions(visit))) as Response
     if (visit.waiting !== undefined) await keep('step', visit.waiting, STEP_MINUTES)
     if (asked === 'POST callback/code' && answered.ok) await keep('step', '', 0)
+    if (asked === 'POST signout') answered.headers.set(...FORGET)
     return known && !body ? back(answered, visit, issuer) : answered
   } catch (error) {
     return error instanceof Refusal ? problem(error) : fault(error, 'next-auth')
