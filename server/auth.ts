@@ -105,7 +105,7 @@ export function authOptions(visit: Visit): NextAuthOptions {
     jwt: {
       encode: async ({ token }) => {
         if (typeof token?.session === 'string') return token.session
-        return token?.signedIn ? openSession(token.signedIn as SignedIn, visit.userAgent) : ''
+        return token?.signedIn ? openSession(token.signedIn as SignedIn, visit.userAgent, visit.actor) : ''
       },
       decode: async ({ token }) => {
         const actor = token ? await findActor(token) : null
@@ -149,11 +149,12 @@ async function admitted(
  * Signs a browser in: a row for the session, and the opaque token for its cookie, of which only a hash is kept. Empty when
  * what they showed holds no longer (another password, an account that was unlinked) or is not enough (a second factor was
  * turned on meanwhile): the lock on the person makes each such change come wholly before or after. Their sessions that have
- * run out are swept away.
+ * run out are swept away, and the session that this browser had `before` ends, whoever's it was: a browser has one.
  */
 export async function openSession(
   { id, verified = null, accountId = null, coded = false }: Omit<SignedIn, 'name'>,
   userAgent: string,
+  before: Pick<Actor, 'id' | 'sessionId'> | null = null,
 ): Promise<string> {
   const token = newSecret()
   const sessionId = v7()
@@ -170,7 +171,12 @@ export async function openSession(
           OR EXISTS (SELECT 1 FROM "LinkedAccount" a WHERE a.id = ${accountId}::uuid AND a."userId" = u.id))
         AND (${coded}::boolean
           OR NOT EXISTS (SELECT 1 FROM "SecondFactor" f WHERE f."userId" = u.id AND f."onAt" IS NOT NULL))`
-    if (count > 0) await audit(tx, { deed: 'session.opened', actorId: id, subject: sessionId })
+    if (count === 0) return 0
+    if (before) {
+      const ended = await tx.session.deleteMany({ where: { id: before.sessionId } })
+      if (ended.count > 0) await audit(tx, { deed: 'session.closed', actorId: before.id, subject: before.sessionId })
+    }
+    await audit(tx, { deed: 'session.opened', actorId: id, subject: sessionId })
     return count
   })
   return opened > 0 ? token : ''

@@ -75,6 +75,21 @@ test('a session that has run out is nobody, is not listed, and is swept at the n
   expect(await db.session.count({ where: { userId: user.id } })).toBe(3)
 })
 
+test('signing in ends the session that the browser had before, whoever’s it was, and one that is refused does not', async () => {
+  const verified = (await attempt({ email: user.email, password: PASSWORD }))?.verified ?? ''
+  const other = await makeUser('Ben')
+  const { value } = await signIn(other)
+  const before = await findActor(value)
+  expect(await openSession({ id: user.id, verified: 'not the hash' }, 'Refused', before)).toBe('')
+  expect(await findActor(value)).not.toBeNull()
+  const token = await openSession({ id: user.id, verified }, 'Test', before)
+  expect(await findActor(token)).toMatchObject({ id: user.id })
+  expect(await findActor(value)).toBeNull()
+  expect(await alive()).toEqual([true, true, true])
+  const closed = await db.auditEntry.findMany({ where: { action: 'session.closed' } })
+  expect(closed).toMatchObject([{ actorId: other.id, subject: before?.sessionId }])
+})
+
 test('a new password ends every other session and is the one that counts', async () => {
   await changePassword(actor, { current: PASSWORD, password: NEW })
   expect(await alive()).toEqual([true, false, false])
