@@ -10,6 +10,8 @@ export const DEEDS = {
   'session.opened': 'A browser was signed in; the subject is the session.',
   'session.closed': 'Someone signed out of the session that is the subject.',
   'sign-in.refused': 'Somebody gave a wrong password, code or account; the subject is the person, if there is one.',
+  'sign-in.stopped':
+    'Too many wrong passwords or codes; written once until the allowance is fresh. The subject is the person, if there is one.',
   'sign-in.halfway': 'The password or the issuer was right, and a code was asked for.',
   'recovery-code.used': 'A recovery code stood in for a code; the subject is the person.',
   'reset.asked': 'A link for a new password was asked for; the subject is the link.',

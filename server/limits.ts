@@ -8,8 +8,10 @@ const QUARTER_HOUR_S = 15 * MINUTE_S
 
 /** So many mails with links anyone can have sent to one address, or for one account. */
 const MAILS = 5
-/** So often a minute it is audited that the same person was refused something. */
+/** So often a minute it is audited that the same person was refused a write. */
 const ASIDES_PER_MINUTE = 5
+/** So often an hour it is audited that the same person was refused a read: a link of another site can make someone ask. */
+const REFUSED_READS_PER_HOUR = 5
 
 /**
  * What is limited, per whom, and where the count is kept: guesses at passwords and links in the database, so that a
@@ -23,6 +25,7 @@ const LIMITS = {
   mailsPerAddress: { points: () => MAILS, seconds: QUARTER_HOUR_S, kept: true },
   codesPerAccount: { points: () => config.limits.signInPerAccount, seconds: QUARTER_HOUR_S, kept: true },
   asidesPerMinute: { points: () => ASIDES_PER_MINUTE, seconds: MINUTE_S, kept: false },
+  refusedReadsPerHour: { points: () => REFUSED_READS_PER_HOUR, seconds: 60 * MINUTE_S, kept: false },
   writesPerMinute: { points: () => config.limits.writesPerMinute, seconds: MINUTE_S, kept: false },
   readsPerMinute: { points: () => config.limits.readsPerMinute, seconds: MINUTE_S, kept: false },
 } as const
@@ -41,12 +44,16 @@ function limiter(limit: Limit): RateLimiterAbstract {
   return fresh
 }
 
-/** Counts one use by `who`, and refuses with `too-many` when their allowance is used up. */
-export async function allow(limit: Limit, who: string): Promise<void> {
+/**
+ * Counts one use by `who`, and refuses with `too-many` when their allowance is used up. `onFirst` is done with the first use
+ * too many, once until the allowance is fresh: what is to be known of it, without a line for each try.
+ */
+export async function allow(limit: Limit, who: string, onFirst?: () => Promise<void>): Promise<void> {
   try {
     await limiter(limit).consume(who)
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error
+    if (error.consumedPoints === LIMITS[limit].points() + 1) await onFirst?.()
     const seconds = Math.max(1, Math.ceil(error.msBeforeNext / 1000))
     throw new Refusal('too-many', `Too many attempts. Please wait ${wait(seconds)} and try again.`, {
       retryAfter: seconds,

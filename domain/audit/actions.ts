@@ -6,6 +6,7 @@ type Aside =
   | 'session.opened'
   | 'session.closed'
   | 'sign-in.refused'
+  | 'sign-in.stopped'
   | 'sign-in.halfway'
   | 'recovery-code.used'
   | 'reset.asked'
@@ -90,6 +91,10 @@ export const ACTIONS = {
   'session.revoked': own('signed a device out'),
   'session.closed': own('signed out'),
   'sign-in.refused': { group: 'security', says: 'failed to sign in as {it}', it: 'someone', personal: true },
+  'sign-in.stopped': {
+    ...{ group: 'security', says: 'was stopped from trying to sign in as {it}', it: 'someone' },
+    personal: true,
+  },
   'sign-in.halfway': own('was asked for a code after their password'),
   'recovery-code.used': own('signed in with a recovery code'),
   'reset.asked': own('asked for a new password'),

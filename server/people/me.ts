@@ -10,6 +10,7 @@ import { voidLinks } from './mailed-links'
 import { inOwnStream } from './own-stream'
 import { hashNewPassword, passwordMatches } from './password'
 import { requireFresh } from './prove'
+import { stopped } from './sign-in'
 
 /** The signed-in person, as they see themselves. */
 export async function getMe(actor: Actor): Promise<Me> {
@@ -38,7 +39,7 @@ export async function changePassword(
   const { email, passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } })
   if (passwordHash === null) await requireFresh(actor)
   else {
-    await allow('signInPerAccount', email)
+    await allow('signInPerAccount', email, () => stopped(actor.id))
     if (!(await passwordMatches(passwordHash, current)))
       throw new Refusal('invalid', 'The current password is not right. Nothing was changed.')
     await forgive('signInPerAccount', email)

@@ -3,6 +3,7 @@ import { Refusal } from '@/domain/refusal'
 import { db } from '../db'
 import { allow, forgive } from '../limits'
 import { passwordMatches } from './password'
+import { stopped } from './sign-in'
 
 /** Someone without a password shows who they are by having signed in not longer ago than this; in ms. */
 const FRESH_MS = 15 * 60_000
@@ -14,7 +15,7 @@ const FRESH_MS = 15 * 60_000
 export async function prove(actor: Actor, password: string): Promise<void> {
   const { email, passwordHash } = await db.user.findUniqueOrThrow({ where: { id: actor.id } })
   if (passwordHash === null) return requireFresh(actor)
-  await allow('signInPerAccount', email)
+  await allow('signInPerAccount', email, () => stopped(actor.id))
   if (!(await passwordMatches(passwordHash, password))) {
     const message = 'This is not your password. Nothing was changed.'
     throw new Refusal('invalid', message, { fields: [{ field: 'password', message }] })

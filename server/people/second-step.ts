@@ -1,11 +1,12 @@
 import { v7 } from 'uuid'
 import { Refusal } from '@/domain/refusal'
-import { audit } from '../audit'
+import { audit, NOBODY } from '../audit'
 import { db } from '../db'
 import { allow, forgive, giveBack } from '../limits'
 import { peerAddress } from '../peer'
 import { hashOf, newSecret } from '../secret'
 import { takeCode } from './codes'
+import { stopped } from './sign-in'
 import type { SignedIn } from './signed-in'
 
 /** So long someone has between their password and their code; in minutes. */
@@ -43,12 +44,12 @@ export async function waitsForCode(token: string): Promise<boolean> {
  * Refuses with `too-many` past the allowance of the account, whoever began.
  */
 export async function finishStep(token: string, code: string): Promise<SignedIn | null> {
-  await allow('signInPerAddress', peerAddress())
+  await allow('signInPerAddress', peerAddress(), () => stopped(NOBODY))
   const waiting = { tokenHash: hashOf(token), expiresAt: { gt: new Date() } }
   const step = await db.signInStep.findFirst({ where: waiting, include: { user: true } })
   if (!step) throw tooLate()
   const { userId, verified, accountId, user } = step
-  await allow('codesPerAccount', userId)
+  await allow('codesPerAccount', userId, () => stopped(userId))
   const right = await db.$transaction(async (tx) => {
     const taken = await takeCode(tx, userId, code)
     if (!taken) {

@@ -115,3 +115,17 @@ test('the counts are kept in the database, and name no attempt beyond them', asy
   expect(kept.length).toBeGreaterThan(0)
   expect(JSON.stringify(kept)).not.toContain(PASSWORD)
 })
+
+test('being stopped is written down once, with whose account it was, however often is tried after it', async () => {
+  const { id, email } = await makeUser('Ada')
+  for (let tried = 0; tried < 15; tried++) await attempt(email, 'wrong').catch(() => null)
+  const rows = (action: string) => db.auditEntry.count({ where: { action, subject: id, actorId: null } })
+  expect(await rows('sign-in.refused')).toBe(10)
+  expect(await rows('sign-in.stopped')).toBe(1)
+})
+
+test('an address that was stopped is written down once, and is about nobody', async () => {
+  for (let tried = 0; tried < 55; tried++) await attempt(`nobody${tried}@example.org`, 'wrong').catch(() => null)
+  const stopped = { action: 'sign-in.stopped', address }
+  expect(await db.auditEntry.findMany({ where: stopped })).toMatchObject([{ subject: NOBODY, actorId: null }])
+})

@@ -16,12 +16,13 @@ const Credentials = z.object({ email: Email, password: z.string().min(1).max(200
  * office may come.
  */
 export async function signIn(credentials: unknown): Promise<SignedIn | null> {
-  await allow('signInPerAddress', peerAddress())
+  await allow('signInPerAddress', peerAddress(), () => stopped(NOBODY))
   const parsed = Credentials.safeParse(credentials)
   if (!parsed.success) return null
   const { email, password } = parsed.data
-  await allow('signInPerAccount', email)
-  const user = await db.user.findUnique({ where: { email, erasedAt: null } })
+  const find = () => db.user.findUnique({ where: { email, erasedAt: null } })
+  await allow('signInPerAccount', email, async () => stopped((await find())?.id ?? NOBODY))
+  const user = await find()
   const matches = await passwordMatches(user?.passwordHash ?? null, password)
   if (!user || !matches) {
     await audit(db, { deed: 'sign-in.refused', actorId: null, subject: user?.id ?? NOBODY })
@@ -31,3 +32,7 @@ export async function signIn(credentials: unknown): Promise<SignedIn | null> {
   await giveBack('signInPerAddress', peerAddress())
   return { id: user.id, name: user.name, verified: user.passwordHash }
 }
+
+/** Writes down that someone tried too often, at the account of the subject or from one address at nobody’s in particular. */
+export const stopped = (subject: string): Promise<void> =>
+  audit(db, { deed: 'sign-in.stopped', actorId: null, subject })
