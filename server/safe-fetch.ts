@@ -78,8 +78,8 @@ export async function safeFetch(asked: string, options: FetchOptions): Promise<F
   }
 }
 
-/** An answer to what was sent: its status, and how its text begins. */
-export type Sending = { status: number; answer: string }
+/** An answer to what was sent: its status, how its text begins, and when it asks to be sent to again, as it says it. */
+export type Sending = { status: number; answer: string; retryAfter: string | null }
 
 type SendOptions = Sent & {
   /** How much of an answer is read, in bytes; the rest is not waited for. */
@@ -101,7 +101,8 @@ export async function safeSend(address: string, options: SendOptions): Promise<S
     const run = { limits, network, until: stop.signal, onIdle: () => late('idle') }
     const packed = { ...headers, 'accept-encoding': 'identity', 'content-length': String(Buffer.byteLength(body)) }
     const response = await ask(sendable(address, network.allow), run, { headers: packed, body })
-    return { status: response.statusCode ?? 0, answer: await beginningOf(response, bytes) }
+    const retryAfter = response.headers['retry-after'] ?? null
+    return { status: response.statusCode ?? 0, answer: await beginningOf(response, bytes), retryAfter }
   } catch (error) {
     throw stop.signal.aborted ? stop.signal.reason : said(error)
   } finally {

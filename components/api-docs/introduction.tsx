@@ -113,7 +113,8 @@ export function Introduction({ origin }: { origin: string }) {
         />
         <p>
           Answer with 2xx within 15 seconds. Anything else is tried again after 10 seconds, later each time, for about a
-          day, under the same id: drop an id that you have already. Messages come in order; while one is tried again,
+          day, under the same id: drop an id that you have already. With 429 and 503 it waits as{' '}
+          <code>Retry-After</code> asks, for eight hours at most. Messages come in order; while one is tried again,
           those behind it wait. After three days without one that arrived the webhook is switched off and the admins are
           told; switched on again, it goes on where it stopped. 410 switches it off at once. Redirects are not followed.
         </p>

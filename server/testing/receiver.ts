@@ -17,6 +17,7 @@ type Answer = (response: ServerResponse, came: Came) => void
 export const ANSWERS = {
   fine: (response) => response.writeHead(204).end(),
   failing: (response) => response.writeHead(500).end('out of order'),
+  busy: (response) => response.writeHead(429, { 'retry-after': '3600' }).end('not now'),
   gone: (response) => response.writeHead(410).end(),
   silent: () => undefined,
   slow: (response) => response.writeHead(200).write('so'),

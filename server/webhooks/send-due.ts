@@ -5,6 +5,7 @@ import { log } from '../log'
 import { safeSend, type Network } from '../safe-fetch'
 import { unseal } from '../sealed'
 import { messageOf } from './message'
+import { askedToWait } from './retry-after'
 import { sayWhy } from './say-why'
 import { signatureHeaders } from './sign'
 import { switchOff } from './switch-off'
@@ -12,6 +13,8 @@ import { switchOff } from './switch-off'
 /** How long is waited after each attempt that failed, give or take a fifth; after the last it is given up, a day later. */
 export const WAITS_S = [10, 60, 300, 1800, 7200, 21_600, 28_800, 28_800] as const
 const JITTER = 0.2
+/** A receiver may ask for more time than that, but for no more than the longest of these. */
+const LONGEST_S = Math.max(...WAITS_S)
 
 /** A webhook to which nothing could be sent for so long is switched off; in ms. */
 export const PATIENCE_MS = 3 * 24 * 60 * 60 * 1000
@@ -79,7 +82,9 @@ async function sendNext(webhookId: string, sending: Given): Promise<boolean> {
   return true
 }
 
-type Outcome = { status: number | null; answer: string; error: string }
+type Outcome = { status: number | null; answer: string; error: string; retryAfter: string | null }
+
+const nothing = { status: null, answer: '', retryAfter: null } as const
 
 async function attempt(
   webhook: Webhook,
@@ -89,7 +94,7 @@ async function attempt(
   const secret = unseal('webhook', webhook.id, webhook.sealedSecret)
   if (secret === null) {
     const error = 'The secret can’t be read any more, since the secret of this installation was changed. Renew it.'
-    return { status: null, answer: '', error }
+    return { ...nothing, error }
   }
   const body = messageOf(delivery)
   const signature = signatureHeaders(secret, { id: delivery.id, seconds: Math.floor(Date.now() / 1000), body })
@@ -100,9 +105,9 @@ async function attempt(
     })
     return { ...sent, error: '' }
   } catch (error) {
-    if (error instanceof FetchRefusal) return { status: null, answer: '', error: sayWhy(error) }
+    if (error instanceof FetchRefusal) return { ...nothing, error: sayWhy(error) }
     log.error({ err: error instanceof Error ? (error.stack ?? error.message) : String(error) }, 'a webhook failed')
-    return { status: null, answer: '', error: 'Something went wrong on our side.' }
+    return { ...nothing, error: 'Something went wrong on our side.' }
   }
 }
 
@@ -112,7 +117,7 @@ const GONE = 410
 async function note(
   webhook: Webhook & { progress: { failingSince: Date | null } | null },
   { id, attempts, byHand }: WebhookDelivery,
-  outcome: Outcome,
+  { retryAfter, ...outcome }: Outcome,
   now: Date,
 ): Promise<void> {
   const arrived = outcome.status !== null && outcome.status >= 200 && outcome.status < 300
@@ -129,7 +134,8 @@ async function note(
     return
   }
   const failingSince = webhook.progress?.failingSince ?? now
-  const dueAt = new Date(now.getTime() + jittered(wait ?? 0) * 1000)
+  const asked = askedToWait(outcome.status, retryAfter, now, LONGEST_S)
+  const dueAt = new Date(now.getTime() + Math.max(jittered(wait ?? 0), asked) * 1000)
   await db.$transaction([
     db.webhookDelivery.updateMany({ where: { id }, data }),
     db.webhookProgress.updateMany({ where, data: byHand ? {} : { failingSince, dueAt } }),

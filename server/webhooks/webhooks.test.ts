@@ -126,6 +126,18 @@ test('a receiver that comes back gets everything, in order, each once', async ()
   expect((await hook())?.failingSince).toBeNull()
 })
 
+test('a receiver that asks to be left alone for an hour is', async () => {
+  receiver.answer = ANSWERS.busy
+  await project()
+  await turn()
+  expect((await log())[0]).toMatchObject({ state: 'waiting', attempts: 1, status: 429, answer: 'not now' })
+  receiver.answer = ANSWERS.fine
+  await turn(later(3500))
+  expect(receiver.came).toHaveLength(1)
+  await turn(later(3700))
+  expect((await log())[0]).toMatchObject({ state: 'delivered', attempts: 2 })
+})
+
 test('one that nobody answers is given up after a day, and stays in the log; the next is tried then', async () => {
   receiver.answer = ANSWERS.torn
   await project('One')
