@@ -6,17 +6,13 @@ import { anyMember } from '@/server/any-member'
 import { READS } from './ask'
 import { JUDGED, makeJudged } from './judged'
 import { takeTurns } from './measure'
+import { OTHERS_MS, p99, timed, whileBusy, whileQuiet } from './meanwhile'
 import { seeded } from './random'
 import type { Section } from './table'
 import type { Bench } from './section'
 
-/** How often others ask meanwhile, and for how long at least in each turn; in ms. */
-const EVERY_MS = 20
-const WATCHED_MS = 8_000
-
-/** The limits: an answer within two seconds, and 99 of 100 others within a tenth of one. */
+/** The limit: an answer within two seconds. */
 const LONGEST_MS = 2_000
-const OTHERS_MS = 100
 
 /**
  * (e) Agreement of a project of a thousand claims with twenty reviewers, with a bootstrap of 10,000: how long it takes, held
@@ -74,12 +70,6 @@ function asking({ base, world }: Bench, { projectId, reviewerIds }: Awaited<Retu
   }
 }
 
-async function timed(work: () => unknown): Promise<number> {
-  const started = performance.now()
-  await work()
-  return performance.now() - started
-}
-
 /** Alpha at the nominal, ordinal and interval level, each of as many claims and reviewers. */
 function allLevels(): void {
   const random = seeded(6)
@@ -94,24 +84,4 @@ function allLevels(): void {
     })
     agreement(ratings, level, { seed: 1 })
   }
-}
-
-type Meanwhile = () => Promise<void>
-
-/** Agreement again and again, for as long as is watched. */
-const whileBusy =
-  (agree: () => Promise<void>): Meanwhile =>
-  async () => {
-    const until = performance.now() + WATCHED_MS
-    while (performance.now() < until) await agree()
-  }
-const whileQuiet = (): Meanwhile => () => new Promise((resolve) => setTimeout(resolve, WATCHED_MS))
-
-/** How long 99 of 100 requests take that are made at a steady pace while something goes on; in ms. */
-async function p99(ask: () => Promise<unknown>, meanwhile: Meanwhile): Promise<number> {
-  const waits: Promise<number>[] = []
-  const clock = setInterval(() => waits.push(timed(ask)), EVERY_MS)
-  await meanwhile().finally(() => clearInterval(clock))
-  const sorted = (await Promise.all(waits)).sort((a, b) => a - b)
-  return sorted[Math.ceil(sorted.length * 0.99) - 1] ?? NaN
 }

@@ -7,6 +7,7 @@ import { sectionTable, type Section } from './table'
 import { disagreement } from './agreement'
 import { crowded } from './crowded'
 import { finding } from './finding'
+import { importing } from './importing'
 import { makeLibrary } from './library'
 import { makeCrowd } from './crowd'
 import { open } from './open'
@@ -23,6 +24,7 @@ const SECTIONS: Readonly<Record<string, (bench: Bench) => Promise<Section[]>>> =
   e: disagreement,
   f: finding,
   g: signingIn,
+  h: importing,
 }
 
 /** Rounds that count, of each comparison. */

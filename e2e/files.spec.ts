@@ -1,6 +1,8 @@
+import { v7 } from 'uuid'
+import { importers } from '@/server/testing/processes'
 import { makeProject } from '@/server/testing/make-world'
-import { actorOf } from '@/server/testing/make'
-import { twoColumns, wordReport } from '@/server/testing/make-files'
+import { actorOf, signIn } from '@/server/testing/make'
+import { manyPages, twoColumns, withPreface, wordReport } from '@/server/testing/make-files'
 import { expect, test } from './fixtures'
 import { selectWords } from './gestures'
 import { card } from './reader/page'
@@ -55,4 +57,64 @@ test('a Word report and a PDF in two columns are uploaded, read, annotated over 
   await page.goto(`${page.url().replace(/[?#].*/, '')}#page=3`)
   await page.reload()
   await expect(text.locator('p:has([data-page="3"])')).toBeInViewport()
+})
+
+test('a page of a PDF is gone to, and cited, by what is printed on it', async ({ desk, as }) => {
+  const page = await as(desk.owner)
+  const { projectId } = await makeProject(desk.workspaceId, await actorOf(desk.owner))
+  await page.goto(`/p/${projectId}`)
+  const buffer = Buffer.from(await withPreface())
+  await page.getByLabel('Files to import').setInputFiles({ name: 'preface.pdf', mimeType: '', buffer })
+  await page.getByRole('rowheader').getByRole('link', { name: 'A report with a preface' }).click()
+  const text = page.getByRole('article', { name: 'Document' })
+  await page.locator('html[data-ready]').waitFor()
+
+  await page.getByRole('button', { name: 'Go to page…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Go to page' })
+  const field = dialog.getByLabel('Page, of 9')
+  await expect(field).toHaveValue('[1]')
+  await expect(dialog.getByText('As it is printed on the page, or counted from the first.')).toBeVisible()
+  await field.fill('xii')
+  await dialog.getByRole('button', { name: 'Go' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText('Please write a number from 1 to 9, or what is printed on a page.')
+  await field.fill('IV')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Page iv, which is 5 of 9')).toBeAttached()
+  await expect(page).toHaveURL(/#page=5$/)
+  const mark = text.locator('[data-page="5"]')
+  await expect(mark).toHaveAttribute('aria-label', 'Page iv')
+  await expect(text.locator('p:has([data-page="5"])')).toBeInViewport()
+
+  await selectWords(page, 'Summary. Sentence 5 says')
+  await page.keyboard.press('1')
+  await expect(card(page, 'Summary. Sentence 5')).toContainText('p. iv')
+})
+
+test('who breaks off an upload leaves neither a process nor a document behind', async ({ desk, as, baseURL = '' }) => {
+  test.skip(process.platform !== 'linux', 'where processes are told of')
+  const page = await as(desk.owner)
+  const { name, value } = await signIn(desk.owner)
+  const [id, before, breaking] = [v7(), new Set(importers()), new AbortController()]
+  const begun = () => importers().filter((pid) => !before.has(pid))
+  const documents = `${baseURL}/api/v1/projects/${desk.projectId}`
+  const said = fetch(`${documents}/uploads?id=${id}&name=heavy.pdf`, {
+    method: 'POST',
+    headers: { cookie: `${name}=${value}`, origin: new URL(baseURL).origin, 'idempotency-key': v7() },
+    body: Buffer.from(manyPages(4_500, (at) => Array.from({ length: 40 }, (_, line) => `Line ${line} of page ${at}.`))),
+    signal: breaking.signal,
+  }).then(
+    () => 'answered',
+    () => 'broken off',
+  )
+  await expect.poll(() => begun().length).toBeGreaterThan(0)
+  const [reading] = [begun()]
+  breaking.abort()
+  expect(await said).toBe('broken off')
+  // Read to its end, the file would take many times as long.
+  await expect.poll(() => importers().filter((pid) => reading.includes(pid)), { timeout: 4_000 }).toEqual([])
+  const { items } = (await (await page.request.get(`${documents}/documents?limit=50`)).json()) as {
+    items: { id: string }[]
+  }
+  expect(items.map((each) => each.id)).not.toContain(id)
+  expect((await page.request.get(`${baseURL}/api/v1/documents/${id}`)).status()).toBe(404)
 })

@@ -9,7 +9,7 @@ import { main, step, Stop } from './say.mjs'
 import { withServer } from './test-server.mjs'
 import { throwAwayPostgres } from './throw-away.mjs'
 
-const USAGE = 'npm run bench -- [--only a,b,c,d,e,f,g] [--quick]'
+const USAGE = 'npm run bench -- [--only a,b,c,d,e,f,g,h] [--quick]'
 
 /** `npm run bench`: what Assay costs, side by side with peers and with the limit. See bench/README.md. */
 await main(async () => {

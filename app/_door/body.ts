@@ -9,7 +9,8 @@ export async function bytesOf(request: Request, most: number): Promise<Uint8Arra
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
-  for (let read = await reader?.read(); read && !read.done; read = await reader?.read()) {
+  const next = () => reader?.read().catch(() => Promise.reject(brokenOff()))
+  for (let read = await next(); read && !read.done; read = await next()) {
     size += read.value.byteLength
     if (size > most) {
       await reader?.cancel()
@@ -19,6 +20,9 @@ export async function bytesOf(request: Request, most: number): Promise<Uint8Arra
   }
   return Buffer.concat(chunks)
 }
+
+/** Nobody listens any more; it is no fault of ours either. */
+const brokenOff = () => new Refusal('unavailable', 'This broke off before it was here.')
 
 /** What a body of JSON calls itself. It is UTF-8 whether it says so or not. */
 const JSON_TYPE = /^application\/json\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i

@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
 import { deflateSync } from 'node:zlib'
 import { zipSync } from 'fflate'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { wordReport } from '@/content/import/docx.cases'
 import { mutated, seeded } from '@/content/import/mutate.cases'
 import { twoColumns } from '@/content/import/pdf/pdf.cases'
 import { Refusal } from '@/domain/refusal'
+import { importers } from '../testing/processes'
 import { confined } from './confined'
 import { convert, type ConvertLimits } from './convert'
 
@@ -28,6 +29,32 @@ test('many at once wait for their turn, and all are answered', async () => {
   const made = await Promise.all(titles.map((title) => convert(file(`<title>${title}</title><p>x</p>`), LIMITS)))
   expect(made.map(({ title }) => title)).toEqual(titles)
 })
+
+const children = () => importers(process.pid)
+
+test.skipIf(process.platform !== 'linux')(
+  'what is stopped ends its process soon, and who waits starts none',
+  async () => {
+    const heavy = file('<p>x</p>'.repeat(200_000))
+    const [one, other, third] = [new AbortController(), new AbortController(), new AbortController()]
+    const said = [one, other, third].map(({ signal }) => convert(heavy, LIMITS, signal).then(() => 'made', String))
+    await vi.waitFor(() => expect(children()).toHaveLength(2))
+    third.abort()
+    expect(await said[2]).toMatch(/was stopped before it was imported/)
+    expect(children()).toHaveLength(2)
+    one.abort()
+    other.abort()
+    for (const each of await Promise.all(said)) expect(each).toMatch(/was stopped before it was imported/)
+    await vi.waitFor(() => expect(children()).toEqual([]))
+    await expect(convert(file('<p>x</p>'), LIMITS, AbortSignal.abort())).rejects.toThrow(/was stopped/)
+    expect(children()).toEqual([])
+    // Both places are free again.
+    const titles = await Promise.all(
+      ['a', 'b', 'c'].map((name) => convert(file(`<title>${name}</title><p>x</p>`), LIMITS)),
+    )
+    expect(titles.map(({ title }) => title)).toEqual(['a', 'b', 'c'])
+  },
+)
 
 test('what was refused in the child is refused here, in its words', async () => {
   await expect(convert(file('', 'a.txt'), LIMITS)).rejects.toThrow('This file is empty.')

@@ -42,29 +42,50 @@ let running = 0
  * Makes a document of a file, in a child process with an empty environment that is killed when it passes its limits of
  * time and memory. What comes back is checked as if a stranger had sent it.
  *
- * Refuses with one clear message, and leaves nothing behind.
+ * Refuses with one clear message, and leaves nothing behind; so does who stops it (`signal`), whether it runs or waits.
  */
 export async function convert(
   { bytes, ...file }: { bytes: Uint8Array; fileName: string; address?: string; charset?: string },
   limits: ConvertLimits = usual(),
+  signal?: AbortSignal,
 ): Promise<Converted> {
-  await turn()
+  await turn(signal)
   try {
-    return settle(await talk({ ...file, most: limits.characters }, bytes, limits), limits)
+    return settle(await talk({ ...file, most: limits.characters }, bytes, limits, signal), limits)
   } finally {
-    running -= 1
-    waiting.shift()?.()
+    const next = waiting.shift()
+    if (next) next()
+    else running -= 1
   }
 }
+
+/** What someone is told who stopped an import, should they still listen. */
+export const stopped = () => new Refusal('unavailable', 'This was stopped before it was imported.')
 
 function usual(): ConvertLimits {
   const { conversionMs, conversionBytes, documentCharacters } = config.limits
   return { milliseconds: conversionMs, bytes: conversionBytes, characters: documentCharacters }
 }
 
-async function turn(): Promise<void> {
-  if (running >= AT_ONCE) await new Promise<void>((resolve) => waiting.push(resolve))
-  running += 1
+/** Waits for one of the places, which whoever leaves it hands on; who stops waiting has none. */
+async function turn(signal?: AbortSignal): Promise<void> {
+  if (signal?.aborted) throw stopped()
+  if (running < AT_ONCE) {
+    running += 1
+    return
+  }
+  await new Promise<void>((resolve, reject) => {
+    const leave = () => {
+      waiting.splice(waiting.indexOf(begin), 1)
+      reject(stopped())
+    }
+    const begin = () => {
+      signal?.removeEventListener('abort', leave)
+      resolve()
+    }
+    waiting.push(begin)
+    signal?.addEventListener('abort', leave, { once: true })
+  })
 }
 
 /** The child is not trusted: whatever it read may have got the better of it. */
@@ -106,7 +127,8 @@ function settle(output: string, { characters }: ConvertLimits): Converted {
   return { ...reply.converted, json, text, sha256: createHash('sha256').update(text).digest('hex') }
 }
 
-function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits): Promise<string> {
+function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits, signal?: AbortSignal): Promise<string> {
+  if (signal?.aborted) return Promise.reject(stopped())
   const heap = Math.max(16, Math.round(limits.bytes / 1024 / 1024))
   const child = spawn(process.execPath, [`--max-old-space-size=${heap}`, ...confined(), childEntry()], {
     env: {} as NodeJS.ProcessEnv,
@@ -120,6 +142,8 @@ function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits): Pr
       child.kill('SIGKILL')
     }
     const stopWatching = watch(child, limits, fail)
+    const stop = () => fail(stopped())
+    signal?.addEventListener('abort', stop, { once: true })
     child.stdout.on('data', (chunk: Buffer) => {
       size += chunk.byteLength
       if (size > MOST_REPLY_BYTES) fail(tooMuch('memory'))
@@ -131,6 +155,7 @@ function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits): Pr
     child.on('error', reject)
     child.on('close', (code) => {
       stopWatching()
+      signal?.removeEventListener('abort', stop)
       if (code === 0) resolve(Buffer.concat(chunks).toString('utf8'))
       else if (/heap out of memory|allocation failed/i.test(complaint)) reject(tooMuch('memory'))
       else {

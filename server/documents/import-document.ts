@@ -4,10 +4,9 @@ import { FORMATS } from '@/content/import/formats'
 import type { Imported } from '@/domain/documents/document'
 import { authorise } from '@/domain/permissions/authorise'
 import type { Actor } from '@/domain/permissions/policy'
-import { Refusal } from '@/domain/refusal'
 import { record } from '../events'
 import { findProject } from '../projects/find-project'
-import { convert, type Converted } from './convert'
+import { convert, stopped, type Converted } from './convert'
 import { cleanFileName } from './file-name'
 import { findSame, refuseKnown } from './find-same'
 import { getDocument } from './list-documents'
@@ -36,9 +35,10 @@ export async function importDocument(
 ): Promise<Imported> {
   authorise(actor, 'document:create', await findProject(projectId), 'project')
   const name = cleanFileName(file.fileName)
-  const read = await convert({ bytes: file.bytes, fileName: name, ...(file.web && pageOf(file.web)) })
+  const from = { bytes: file.bytes, fileName: name, ...(file.web && pageOf(file.web)) }
+  const read = await convert(from, undefined, signal)
   return record(actor, async (tx) => {
-    if (signal?.aborted) throw new Refusal('unavailable', 'This was stopped before it was imported.')
+    if (signal?.aborted) throw stopped()
     const project = await findProject(projectId, tx)
     authorise(actor, 'document:create', project, 'project')
     const { workspaceId } = project

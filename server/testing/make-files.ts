@@ -1,2 +1,2 @@
 export { wordFile, wordReport } from '@/content/import/docx.cases'
-export { pdfFile, twoColumns, withPreface } from '@/content/import/pdf/pdf.cases'
+export { manyPages, pdfFile, twoColumns, withPreface } from '@/content/import/pdf/pdf.cases'

@@ -109,3 +109,23 @@ const UNICODE = `begincmap 1 begincodespacerange <0000><FFFF> endcodespacerange
 
 /** A text as codes of two bytes. */
 export const inUtf16 = (text: string): string => Buffer.from(text, 'utf16le').swap16().toString('hex')
+
+/** As many pages as you like, each with its lines; small and quick to make, slow to read. */
+export function manyPages(count: number, lines: (page: number) => readonly string[]): Uint8Array {
+  const first = 4
+  const kids = Array.from({ length: count }, (_, at) => `${first + 2 * at} 0 R`).join(' ')
+  const pages = Array.from({ length: count }, (_, at) => [
+    `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents ${first + 2 * at + 1} 0 R/Resources<</Font<</F 3 0 R>>>>>>`,
+    stream(
+      `BT /F 10 Tf 12 TL 60 780 Td ${lines(at + 1)
+        .map((line) => `(${line}) Tj T*`)
+        .join(' ')} ET`,
+    ),
+  ])
+  return bareFile([
+    '<</Type/Catalog/Pages 2 0 R>>',
+    `<</Type/Pages/Count ${count}/Kids[${kids}]>>`,
+    '<</Type/Font/Subtype/Type1/BaseFont/Times-Roman>>',
+    ...pages.flat(),
+  ])
+}

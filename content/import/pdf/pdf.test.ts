@@ -4,7 +4,7 @@ import type { PageMark } from '@/domain/documents/page-mark'
 import { pageAt } from '@/domain/documents/pages'
 import { sketch } from '../../sketch.cases'
 import { convertFile } from '../convert'
-import { bareFile, pdfFile, printedPages, sentences, twoColumns, withPreface } from './pdf.cases'
+import { manyPages, pdfFile, printedPages, sentences, twoColumns, withPreface } from './pdf.cases'
 
 const convert = (bytes: Uint8Array, fileName = 'a.pdf') => convertFile({ fileName, bytes, most: 3_000_000 })
 
@@ -209,7 +209,7 @@ test.each<[string, () => Promise<Uint8Array> | Uint8Array, RegExp]>([
   ['with a password', locked, /locked with a password/],
   ['that is not complete', async () => (await twoColumns()).subarray(0, 900), /damaged or not complete/],
   ['that only begins like one', () => bytes('%PDF-1.7\nand then words'), /damaged or not complete/],
-  ['of 10,000 pages', () => manyPages(10_000), /has 10,000 pages; 5,000 is the most/],
+  ['of 10,000 pages', () => manyPages(10_000, () => []), /has 10,000 pages; 5,000 is the most/],
 ])('a PDF %s is refused in words that say what to do', async (_, make, words) => {
   await expect(convert(await make())).rejects.toThrow(words)
 })
@@ -219,13 +219,3 @@ test('a PDF under another name is read, and that is said; a text that is called 
   expect([format, notes]).toEqual(['pdf', [expect.stringMatching(/^By its content this file is a PDF, though/)]])
   await expect(convert(bytes('Only words.'))).rejects.toThrow(/called \.pdf but is not a PDF, or it is damaged/)
 })
-
-/** A PDF of many empty pages, as small as it gets. */
-function manyPages(count: number): Uint8Array {
-  const pages = Array.from({ length: count }, (_, at) => at + 3)
-  return bareFile([
-    '<</Type/Catalog/Pages 2 0 R>>',
-    `<</Type/Pages/Count ${count}/Kids[${pages.map((at) => `${at} 0 R`).join(' ')}]>>`,
-    ...pages.map(() => '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>'),
-  ])
-}
