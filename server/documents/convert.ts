@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { setImmediate as others } from 'node:timers/promises'
 import { z } from 'zod'
 import { checkDocument } from '@/content/check'
 import type { Converted as Found } from '@/content/import/source'
@@ -51,7 +52,7 @@ export async function convert(
 ): Promise<Converted> {
   await turn(signal)
   try {
-    return settle(await talk({ ...file, most: limits.characters }, bytes, limits, signal), limits)
+    return await settle(await talk({ ...file, most: limits.characters }, bytes, limits, signal), limits)
   } finally {
     const next = waiting.shift()
     if (next) next()
@@ -115,11 +116,16 @@ const Reply = z.union([
   }),
 ])
 
-function settle(output: string, { characters }: ConvertLimits): Converted {
-  const reply = Reply.parse(JSON.parse(output))
+/** Checks what the child said. A large document takes several tenths of a second, so others get their turn in between. */
+async function settle(output: string, { characters }: ConvertLimits): Promise<Converted> {
+  const said: unknown = JSON.parse(output)
+  await others()
+  const reply = Reply.parse(said)
   if ('refusal' in reply) throw new Refusal(reply.refusal.kind, reply.refusal.message)
   const json = checkDocument(reply.converted.json)
+  await others()
   const { text } = flatten(json)
+  await others()
   if (text.trim() === '' || text.length > characters)
     throw new Error('the importer answered with a text that it should have refused')
   if (reply.converted.pages.some(({ at }, n, all) => at > text.length || at < (all[n - 1]?.at ?? 0)))

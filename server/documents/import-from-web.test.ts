@@ -2,12 +2,13 @@ import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { v7 } from 'uuid'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import type { Actor } from '@/domain/permissions/policy'
 import { db } from '../db'
 import { parseAllowance, type Allowance } from '../reachable'
 import type { Network } from '../safe-fetch'
 import { makeProject, makeWorld, writing, type World } from '../testing/make-world'
+import { importers } from '../testing/processes'
 import { refused } from '../testing/refused'
 import { trashDocument } from './change-document'
 import { importFromWeb } from './import-from-web'
@@ -37,6 +38,7 @@ const PAGES: Record<string, Page> = {
   '/plain': { type: 'text/plain', body: `A headline\n\n${SENTENCE}` },
   '/data': { type: 'application/octet-stream', body: Buffer.from([1, 2, 0, 3]) },
   '/picture': { type: 'image/png', body: 'x' },
+  '/heavy': { type: 'text/html', body: page('', '<p>x</p>'.repeat(200_000)) },
   '/wall': { type: 'text/html', body: '<form><input type="password"></form>' },
 }
 
@@ -146,6 +148,23 @@ test.each([
   await expect(bring(path, { by: writing(world.edda) })).rejects.toEqual(refused(kind as 'invalid', words))
   expect(await count()).toEqual(before)
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'who breaks off while a page is read ends that, and has no document',
+  async () => {
+    const projectId = await fresh()
+    const breaking = new AbortController()
+    const order = { id: v7(), address: `${at}/heavy`, again: false }
+    const said = importFromWeb(writing(world.edda), projectId, order, { network, signal: breaking.signal }).catch(
+      String,
+    )
+    await vi.waitFor(() => expect(importers(process.pid)).toHaveLength(1), { timeout: 10_000 })
+    breaking.abort()
+    expect(await said).toMatch(/was stopped before it was imported/)
+    await vi.waitFor(() => expect(importers(process.pid)).toEqual([]))
+    expect(await db.document.count({ where: { projectId } })).toBe(0)
+  },
+)
 
 test('who may not import makes the server ask nobody for anything', async () => {
   asked = []

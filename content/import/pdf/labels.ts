@@ -1,6 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import type { PageMark } from '@/domain/documents/page-mark'
-import { LONGEST_LABEL } from '@/domain/documents/page-mark'
+import { LONGEST_LABEL, type PageMark } from '@/domain/documents/page-mark'
 import { oneLine } from '../meta'
 
 /**
