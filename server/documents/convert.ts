@@ -143,7 +143,9 @@ function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits, sig
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
+    let ended = false
     const fail = (refusal: Refusal) => {
+      ended = true
       reject(refusal)
       child.kill('SIGKILL')
     }
@@ -162,6 +164,7 @@ function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits, sig
     child.on('close', (code) => {
       stopWatching()
       signal?.removeEventListener('abort', stop)
+      if (ended) return // by us, who have said why
       if (code === 0) resolve(Buffer.concat(chunks).toString('utf8'))
       else if (/heap out of memory|allocation failed/i.test(complaint)) reject(tooMuch('memory'))
       else {
