@@ -49,6 +49,24 @@ test('Ctrl-K leads to documents, annotations, people and pages, and does what th
   await expect(page).toHaveURL(`/p/${desk.projectId}/labels`)
 })
 
+test('projects and people are known by name on every page', async ({ desk, as, member }) => {
+  await member('analyst', 'Ada Lovelace')
+  const page = await as(desk.owner)
+  await page.goto('/account')
+  await page.locator('html[data-ready]').waitFor()
+  const palette = page.getByRole('dialog', { name: 'Go to, or do' })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('ada love')
+  await expect(palette.getByRole('option', { name: /Ada Lovelace/ })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('rare earths')
+  const project = palette.getByRole('option', { name: 'Rare earths', exact: true })
+  await expect(project).toHaveAttribute('aria-selected', 'true')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/p/${desk.projectId}`)
+})
+
 test('in a text the key is the editor’s, and a viewer is offered nothing that they may not do', async ({
   desk,
   member,

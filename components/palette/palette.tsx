@@ -1,15 +1,17 @@
 'use client'
 
 import { Command } from 'cmdk'
-import { CircleDot, FileText, Highlighter, MapPin, Search, User, type LucideIcon } from 'lucide-react'
+import { CircleDot, FileText, Highlighter, MapPin, Search, User } from 'lucide-react'
 import { useRouter } from 'next/navigation'
-import { useState, type ReactNode } from 'react'
+import { useState } from 'react'
 import { jumpTo } from '@/components/search/jump'
 import { MarkedText } from '@/components/search/marked-text'
 import { searchAddress } from '@/components/search/search-address'
 import type { Crumb } from '@/components/shell/sub-nav'
 import { Dialog } from '@/components/ui/dialog'
 import { actionsHere } from './actions'
+import { Group, Item } from './palette-item'
+import { useEverywhere } from './use-everywhere'
 import { useLooking } from './use-looking'
 
 /** What is always there. */
@@ -21,19 +23,25 @@ const PLACES: readonly Crumb[] = [
 
 type Props = { places: readonly Crumb[]; onClose: () => void }
 
-/** A list over everything that can be opened or done: documents, annotations, people, the pages around, this page's actions. */
+/** A list over everything that can be opened or done: documents, annotations, people, projects, the pages around, this page's actions. */
 export function Palette({ places, onClose }: Props) {
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const [actions] = useState(() => actionsHere())
   const q = typed.trim()
+  const everywhere = useEverywhere()
   const { hits, people, busy, failed } = useLooking(q, projectOf(places))
   const go = (href: string) => {
     onClose()
     router.push(href)
   }
-  const all = [...places, ...PLACES]
+  const all = [...places, ...PLACES, ...(q === '' ? [] : everywhere.places)]
   const pages = all.filter(({ href }, index) => all.findIndex((each) => each.href === href) === index)
+  const others = everywhere.people.filter(({ id }) => people.every((each) => each.id !== id))
+  const known = [
+    ...people.map((person) => ({ ...person, called: q })),
+    ...others.map((person) => ({ ...person, called: person.name })),
+  ]
   return (
     <Dialog title="Go to, or do" onClose={onClose} wide>
       <Command
@@ -104,10 +112,10 @@ export function Palette({ places, onClose }: Props) {
                 ))}
               </Group>
               <Group heading="People">
-                {people.map(({ id, name }) => (
+                {known.map(({ id, name, called }) => (
                   <Item
                     key={id}
-                    value={`${q} ${id}`}
+                    value={`${called} ${id}`}
                     icon={User}
                     onSelect={() => go(searchAddress({ q: '', author: id }))}
                   >
@@ -141,29 +149,3 @@ const fits = (value: string, typed: string): number =>
 /** The project in which one is, as the way to this page has it. */
 const projectOf = (places: readonly Crumb[]): string | null =>
   places.map(({ href }) => /^\/p\/([\w-]+)$/.exec(href)?.[1]).find(Boolean) ?? null
-
-function Group({ heading, children }: { heading: string; children: ReactNode }) {
-  return (
-    <Command.Group
-      heading={heading}
-      className="[&_[cmdk-group-heading]]:text-ink-faint [&_[cmdk-group-heading]]:px-2 [&_[cmdk-group-heading]]:pt-2 [&_[cmdk-group-heading]]:pb-1 [&_[cmdk-group-heading]]:text-xs [&_[cmdk-group-heading]]:font-medium"
-    >
-      {children}
-    </Command.Group>
-  )
-}
-
-type ItemProps = { value: string; icon: LucideIcon; onSelect: () => void; children: ReactNode }
-
-function Item({ value, icon: Icon, onSelect, children }: ItemProps) {
-  return (
-    <Command.Item
-      value={value}
-      onSelect={onSelect}
-      className="data-[selected=true]:bg-accent-wash flex min-h-10 cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 forced-colors:data-[selected=true]:outline"
-    >
-      <Icon size={16} aria-hidden className="text-ink-faint shrink-0" />
-      <span className="min-w-0 wrap-anywhere">{children}</span>
-    </Command.Item>
-  )
-}

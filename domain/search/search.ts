@@ -12,8 +12,11 @@ export type HitKind = z.infer<typeof HitKind>
 /** How much someone may look for at once, in characters. */
 export const MOST_ASKED = 300
 
-/** As many of the newest matches of each kind are put in order; where there are more, that is said. */
-export const MOST_RANKED = 1_000
+/**
+ * As many of the newest matches of each kind are put in order, by whole words and by parts of words; where there are more,
+ * that is said. Parts of words come last and in no order but their age, so fewer of them are worth looking for.
+ */
+export const MOST = { whole: 1_000, part: 200 } as const
 
 /** What is typed into the field: any text, but for characters that no text has. */
 const Typed = z

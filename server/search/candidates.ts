@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/permissions/policy'
 import { looksForSomething, type Asked } from '@/domain/search/asked'
-import { MOST_RANKED } from '@/domain/search/search'
+import { MOST } from '@/domain/search/search'
 import { join, sql, type Sql } from '../db'
 import { BRANCHES, conditions, days, ENTRY_KINDS, type EntryKind, type Filter } from './branches'
 import { partsOfWords, wholeWords, type Says } from './says'
@@ -40,19 +40,16 @@ function found(look: Look): Sql {
     scope.languages.map((it) => sql`WHEN ${it} THEN ts_rank(e.words, search_query(${it}, ${asked.web}), 1)`),
     ' ',
   )
-  const whole = newest(
-    look,
-    'whole',
-    wholeWords(asked, scope.languages),
-    sql`(CASE e.language ${rank} END * 1000000)::int`,
-  )
+  // Only what is put in order has its words read.
+  const whole = sql`SELECT subject, place, at, (CASE e.language ${rank} END * 1000000)::int AS rank
+    FROM (${newest(look, 'whole', wholeWords(asked, scope.languages))}) newest JOIN "SearchEntry" e USING (subject, place, at)`
   const { parts } = asked
   if (!parts) return sql`SELECT ${kind}::text AS kind, *, 1 AS tier FROM (${whole}) whole`
   const few = sql`(SELECT count(*) FROM whole) < ${FEW} AND (e.subject, e.place) NOT IN (SELECT subject, place FROM whole)`
-  const part = newest({ ...look, made: [few, ...made] }, 'part', partsOfWords(parts), sql`0`)
+  const part = newest({ ...look, made: [few, ...made] }, 'part', partsOfWords(parts))
   return sql`SELECT ${kind}::text AS kind, * FROM (
     WITH whole AS MATERIALIZED (${whole})
-    SELECT *, 1 AS tier FROM whole UNION ALL SELECT *, 0 FROM (${part}) part) both_tiers`
+    SELECT *, 1 AS tier FROM whole UNION ALL SELECT *, 0, 0 FROM (${part}) part) both_tiers`
 }
 
 /**
@@ -63,27 +60,38 @@ function found(look: Look): Sql {
  * look through for. Which it is was estimated before (`walks`): asked for both at once, PostgreSQL takes words, place and what
  * may be read for independent, and expects next to nothing.
  */
-function newest(look: Look, tier: Tier, says: Says, rank: Sql): Sql {
+function newest(look: Look, tier: Tier, says: Says): Sql {
   const { scope, kind } = look
-  const order = sql`at DESC, subject DESC, place DESC LIMIT ${MOST_RANKED + 1}`
   const walked = scope.workspaceIds.filter((workspaceId) => scope.isWalked(tier, { kind, workspaceId }))
   const others = scope.workspaceIds.filter((workspaceId) => !walked.includes(workspaceId))
   const ways = [
     ...(others.length > 0 ? [gathered(look, says, others)] : []),
     ...walked.map((workspaceId) => cameAcross(look, says, workspaceId)),
-  ].map((way) => sql`(SELECT e.subject, e.place, e.at, ${rank} AS rank FROM "SearchEntry" e ${way} ORDER BY ${order})`)
-  return ways.length === 1 ? (ways[0] as Sql) : sql`SELECT * FROM (${join(ways, ' UNION ALL ')}) each ORDER BY ${order}`
+  ].map((way) => sql`(SELECT e.subject, e.place, e.at FROM ${way} ${NEWEST} LIMIT ${MOST[tier] + 1})`)
+  if (ways.length === 1) return ways[0] as Sql
+  return sql`SELECT * FROM (${join(ways, ' UNION ALL ')}) each ${NEWEST} LIMIT ${MOST[tier] + 1}`
 }
 
-function gathered({ actor, kind, narrowed, made }: Look, says: Says, workspaceIds: string[]): Sql {
-  const near = sql`(${says({ kind, workspaceIds })})`
-  return sql`${BRANCHES[kind].seen(actor)} WHERE ${join([near, ...made, ...narrowed], ' AND ')}`
+const NEWEST = sql`ORDER BY at DESC, subject DESC, place DESC`
+
+/**
+ * They are put in order first, and whether the actor may read them is asked of one after another, until there are enough. All
+ * are asked at once where a filter leaves few, and of comments, of which it is much to ask.
+ */
+function gathered(look: Look, says: Says, workspaceIds: string[]): Sql {
+  const { actor, kind, narrowed, made, scope } = look
+  const near = join([sql`(${says({ kind, workspaceIds })})`, ...made], ' AND ')
+  if (scope.filtered || kind === 'comment')
+    return sql`"SearchEntry" e ${BRANCHES[kind].seen(actor)} WHERE ${join([near, ...narrowed], ' AND ')}`
+  return sql`(SELECT subject, place, at FROM "SearchEntry" e WHERE ${near} ${NEWEST} OFFSET 0) e WHERE ${seen(look)}`
 }
 
-/** `IS TRUE` and `OFFSET 0` keep PostgreSQL from gathering all the same. */
-function cameAcross({ actor, kind, narrowed, made }: Look, says: Says, workspaceId: string): Sql {
-  const seen = sql`EXISTS (
-    SELECT FROM (VALUES (1)) one ${BRANCHES[kind].seen(actor)} WHERE ${join([sql`true`, ...narrowed], ' AND ')} OFFSET 0)`
-  const place = sql`e."workspaceId" = ${workspaceId}::uuid AND e.kind = ${kind}::"SearchKind"`
-  return sql`WHERE ${join([place, sql`(${says(null)}) IS TRUE`, ...made, seen], ' AND ')}`
+/** `IS TRUE` keeps PostgreSQL from gathering all the same. */
+function cameAcross(look: Look, says: Says, workspaceId: string): Sql {
+  const place = sql`e."workspaceId" = ${workspaceId}::uuid AND e.kind = ${look.kind}::"SearchKind"`
+  return sql`"SearchEntry" e WHERE ${join([place, sql`(${says(null)}) IS TRUE`, ...look.made, seen(look)], ' AND ')}`
 }
+
+/** Whether the actor can read an entry, asked of it alone; `OFFSET 0` keeps PostgreSQL from asking of all of them. */
+const seen = ({ actor, kind, narrowed }: Look): Sql => sql`EXISTS (
+  SELECT FROM (VALUES (1)) one ${BRANCHES[kind].seen(actor)} WHERE ${join([sql`true`, ...narrowed], ' AND ')} OFFSET 0)`

@@ -14,6 +14,8 @@ export type Scope = {
   workspaceIds: string[]
   /** In which something in them is written, as PostgreSQL's text search names them. */
   languages: string[]
+  /** Whether something leaves out much of what says what is looked for. */
+  filtered: boolean
   /** Whether what is looked for is come across soon enough by walking through entries of this kind from the newest on. */
   isWalked: (tier: Tier, near: Near) => boolean
 }
@@ -31,7 +33,7 @@ export async function scopeOf(actor: Actor, asked: Asked, filter: Filter): Promi
     SELECT DISTINCT language FROM "SearchEntry" WHERE "workspaceId" = ANY(${workspaceIds}::uuid[]) AND kind IN ('title', 'claim')`
   const languages = [...new Set(['simple', ...rows.map(({ language }) => language)])].sort()
   const has = (names: readonly (keyof Filter)[]) => names.some((name) => filter[name] !== undefined)
-  if (has(NARROW)) return { workspaceIds, languages, isWalked: () => false }
+  if (has(NARROW)) return { workspaceIds, languages, filtered: true, isWalked: () => false }
   const expected = await expectedIn(workspaceIds, {
     all: () => sql`true`,
     whole: wholeWords(asked, languages),
@@ -40,7 +42,7 @@ export async function scopeOf(actor: Actor, asked: Asked, filter: Filter): Promi
   const filtered = has(FILTERED)
   const isWalked = (tier: Tier, near: Near) =>
     walks({ kind: near.kind, all: expected('all', near), saying: expected(tier, near), tier, filtered })
-  return { workspaceIds, languages, isWalked }
+  return { workspaceIds, languages, filtered, isWalked }
 }
 
 type Plan = { 'Plan Rows': number; Plans?: Plan[] }

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Id, Moment } from '@/domain/endpoint'
 import type { Actor } from '@/domain/permissions/policy'
 import { readAsked } from '@/domain/search/asked'
-import { HIT_KINDS, MOST_RANKED, type Found, type HitKind } from '@/domain/search/search'
+import { HIT_KINDS, MOST, type Found, type HitKind } from '@/domain/search/search'
 import { cursor } from '../cursor'
 import { db, empty, sql } from '../db'
 import { BRANCHES, ENTRY_KINDS, type EntryKind, type Filter } from './branches'
@@ -17,13 +17,13 @@ type Query = Filter & { cursor?: string | undefined; limit: number }
 
 /** A row of the page; or, where it has no subject, how much there is of a kind of entry, and how new the newest is. */
 type Row = Place & { at: Date; rank: number }
-type Counted = { kind: EntryKind; subject: null; at: Date; entries: number; found: number }
+type Counted = { kind: EntryKind; subject: null; at: Date; whole: number; part: number; found: number }
 
 /**
  * What says the words that are looked for, of all that the actor may read. Whole words come before parts of words, then it
  * goes by rank, which each has of its own words alone, then by age.
  *
- * Of each kind the newest thousand are put in order. What the actor may not read is not among them: nothing is found,
+ * Of each kind the newest are put in order, up to a thousand. What the actor may not read is not among them: nothing is found,
  * counted or crowded out by it.
  */
 export async function search(actor: Actor, { cursor: text, limit, kind, ...filter }: Query): Promise<Found> {
@@ -45,9 +45,11 @@ export async function search(actor: Actor, { cursor: text, limit, kind, ...filte
       SELECT * FROM hit WHERE nth = 1 AND kind = ANY(${wanted}) ${after}
       ORDER BY tier DESC, rank DESC, at DESC, subject DESC LIMIT ${limit + 1}
     )
-    SELECT kind, subject, place, passages, at, rank, tier, NULL::int AS entries, NULL::int AS found FROM page
+    SELECT kind, subject, place, passages, at, rank, tier, NULL::int AS whole, NULL::int AS part, NULL::int AS found FROM page
     UNION ALL
-    SELECT kind, NULL, 0, 0, max(at), 0, 0, count(*)::int, (count(*) FILTER (WHERE nth = 1))::int FROM hit GROUP BY kind
+    SELECT kind, NULL, 0, 0, max(at), 0, 0, (count(*) FILTER (WHERE tier = 1))::int, (count(*) FILTER (WHERE tier = 0))::int,
+      (count(*) FILTER (WHERE nth = 1))::int
+    FROM hit GROUP BY kind
     ORDER BY tier DESC, rank DESC, at DESC, subject DESC`
   const counted = rows.filter((row): row is Counted => row.subject === null)
   const found = rows.filter((row): row is Row => row.subject !== null)
@@ -67,6 +69,6 @@ function countOf(hit: HitKind, counted: readonly Counted[]): Found['counts'][Hit
   const own = counted.filter(({ kind }) => BRANCHES[kind].hit === hit)
   return {
     found: own.reduce((sum, { found }) => sum + found, 0),
-    more: own.some(({ entries }) => entries > MOST_RANKED),
+    more: own.some(({ whole, part }) => whole > MOST.whole || part > MOST.part),
   }
 }

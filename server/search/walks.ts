@@ -1,4 +1,4 @@
-import { MOST_RANKED } from '@/domain/search/search'
+import { MOST } from '@/domain/search/search'
 import type { EntryKind } from './branches'
 
 /**
@@ -29,7 +29,7 @@ type Expected = {
 /** Whether the newest that are wanted are found sooner by walking than by gathering all of them. */
 export function walks({ kind, all, saying, tier, filtered }: Expected): boolean {
   const left = saying * (filtered ? LEFT_BY_FILTER : 1)
-  const way = Math.min(1, MOST_RANKED / Math.max(left, 1))
+  const way = Math.min(1, MOST[tier] / Math.max(left, 1))
   const walking = way * (all * WALK.each[tier] * (LONG[kind] ?? 1) + saying * WALK.found)
   return walking < GATHER.begin + saying * GATHER.each
 }

@@ -9,7 +9,7 @@ import { candidates } from './candidates'
 import { walks } from './walks'
 
 /*
- * What is looked for is found in two ways, and which it is turns on what the database expects: both have to find the same,
+ * What is looked for is found in several ways, and which it is turns on what the database expects: all have to find the same,
  * of everyone and of whatever is looked for.
  */
 
@@ -25,8 +25,12 @@ beforeAll(async () => {
 
 type Row = { kind: string; subject: string; place: number; tier: number; rank: number }
 
-async function find(actor: Actor, q: string, walked: boolean, filter = {}): Promise<Row[]> {
-  const scope = { workspaceIds: [...actor.roles.keys()], languages: ['english', 'simple'], isWalked: () => walked }
+/** Gathered and asked of each in turn who may read it, gathered and asked at once, or come across. */
+const WAYS = ['in turn', 'at once', 'walking'] as const
+
+async function find(actor: Actor, q: string, way: (typeof WAYS)[number], filter = {}): Promise<Row[]> {
+  const within = { workspaceIds: [...actor.roles.keys()], languages: ['english', 'simple'] }
+  const scope = { ...within, filtered: way === 'at once', isWalked: () => way === 'walking' }
   const all = candidates(actor, readAsked(q), { filter: { q, ...filter }, scope, until: null })
   return db.$queryRaw<Row[]>`SELECT kind, subject, place, tier, rank FROM (${all}) found ORDER BY kind, subject, place`
 }
@@ -35,8 +39,8 @@ for (const q of ['critics', 'ritic', '"the deal"', 'deal -heard', 'nowhere']) {
   test(`walking and gathering find the same: ${q}`, async () => {
     const counts: number[] = []
     for (const actor of [world.ada, world.ben, world.vera]) {
-      const gathered = await find(actor, q, false)
-      expect(await find(actor, q, true)).toEqual(gathered)
+      const [gathered = [], ...others] = await Promise.all(WAYS.map((way) => find(actor, q, way)))
+      for (const other of others) expect(other).toEqual(gathered)
       counts.push(gathered.length)
     }
     expect(Math.max(...counts) > 0).toBe(q !== 'nowhere')
@@ -44,9 +48,13 @@ for (const q of ['critics', 'ritic', '"the deal"', 'deal -heard', 'nowhere']) {
 }
 
 test('and with a filter', async () => {
-  const gathered = await find(world.ben, 'critics', false, { author: world.ben.id })
-  expect(gathered.map(({ kind }) => kind)).toEqual(['annotation', 'comment'])
-  expect(await find(world.ben, 'critics', true, { author: world.ben.id })).toEqual(gathered)
+  for (const way of WAYS) {
+    const found = await find(world.ben, 'critics', way, { author: world.ben.id })
+    expect(
+      found.map(({ kind }) => kind),
+      way,
+    ).toEqual(['annotation', 'comment'])
+  }
 })
 
 test('what is rare among many is gathered; what is frequent, or among few, is walked to', () => {
