@@ -26,6 +26,8 @@ export function CommentForm(props: {
   onSubmit: (json: ContentNode, key: string) => Promise<void>
   onCancel?: () => void
   autoFocus?: boolean
+  /** Whoever was writing in the same place before goes on from here. */
+  back?: boolean
   /** What becomes of it that someone is mentioned, where they are not told at once. */
   untold?: string | undefined
   /** What stands above the buttons. */
@@ -35,18 +37,23 @@ export function CommentForm(props: {
   const people = usePeople()
   const [round, setRound] = useState(0)
   const [begun, setBegun] = useState(props.autoFocus ?? false)
+  const [left, setLeft] = useState(props.back ?? false)
   const action = useAction(async (key, json: ContentNode) => {
     await props.onSubmit(json, key)
     draft.drop()
     setRound((count) => count + 1)
-    setBegun(false)
+    end()
   })
   const submit = () => {
     if (draft.value.json && !draft.value.empty && !action.busy) void action.run(draft.value.json)
   }
+  const end = () => {
+    setBegun(false)
+    setLeft(true)
+  }
   const leave = () => {
     draft.drop()
-    setBegun(false)
+    end()
     props.onCancel?.()
   }
   if (!draft.ready) return null
@@ -56,6 +63,7 @@ export function CommentForm(props: {
       <button
         type="button"
         data-begin
+        autoFocus={left}
         onClick={() => setBegun(true)}
         className="border-line-mid text-ink-faint hover:border-line-strong w-full cursor-text rounded-md border px-3 py-1.5 text-left pointer-coarse:py-2.5"
       >

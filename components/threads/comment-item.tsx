@@ -27,12 +27,18 @@ export function CommentItem({ branch, onReply }: { branch: Branch<Comment>; onRe
   const { comment, depth, answers } = branch
   const desk = useDesk()
   const [mode, setMode] = useState<'read' | 'edit' | 'history'>('read')
-  const remove = useRemoval(comment)
   const named = useNamed(comment.id)
+  /** Whoever changed or deleted it, or has not, goes on from what it says. */
+  const back = () => named.current?.focus({ preventScroll: true })
+  const remove = useRemoval(comment, back)
   const mine = comment.author.id === desk.me.id
   const edits = mine && desk.annotates
   const removes = edits || desk.moderates
   const json = comment.json as ContentNode | null
+  const close = () => {
+    setMode('read')
+    back()
+  }
   return (
     <li className={`${INDENT[depth] ?? ''} ${depth > 0 ? 'border-line border-l pl-2.5' : ''}`}>
       <article
@@ -40,7 +46,7 @@ export function CommentItem({ branch, onReply }: { branch: Branch<Comment>; onRe
         tabIndex={-1}
         aria-label={`Comment by ${comment.author.name}`}
         {...(desk.comment === comment.id && { 'data-named': '' })}
-        className="data-named:bg-accent-wash -mx-1 rounded px-1 outline-none"
+        className="data-named:bg-accent-wash -mx-1 rounded px-1"
       >
         <div className="flex min-h-7 items-center gap-1.5 text-xs">
           <span className="text-sm font-medium wrap-anywhere">{comment.author.name}</span>
@@ -78,7 +84,7 @@ export function CommentItem({ branch, onReply }: { branch: Branch<Comment>; onRe
         {comment.deleted ? (
           <p className="text-ink-faint italic">Deleted.</p>
         ) : mode === 'edit' && json ? (
-          <CommentEdit comment={comment} onClose={() => setMode('read')} />
+          <CommentEdit comment={comment} onClose={close} />
         ) : (
           json && <CommentText json={json} />
         )}
@@ -145,7 +151,7 @@ function versionOf(error: unknown): number {
 }
 
 /** Deletes a comment and offers to undo it. */
-function useRemoval(comment: Comment): () => void {
+function useRemoval(comment: Comment, then: () => void): () => void {
   const changed = useChanged()
   const params = { commentId: comment.id }
   const restore = () =>
@@ -156,6 +162,7 @@ function useRemoval(comment: Comment): () => void {
         showToast({ text: 'Comment deleted.', action: { name: 'Undo', run: () => void restore() } })
         return changed(comment.threadId)
       })
+      .then(then)
       .catch(showError)
   }
 }

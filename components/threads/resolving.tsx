@@ -70,6 +70,9 @@ export function Resolving({ threadId, thread }: { threadId: string; thread: Thre
   )
 }
 
+/** The whole of it, where it opened at the edge of what is seen. */
+const intoSight = (form: HTMLElement | null) => form?.scrollIntoView({ block: 'nearest' })
+
 function ResolveForm(props: { threadId: string; onReopen: () => void; onClose: () => void }) {
   const { threadId, onReopen, onClose } = props
   const { me } = useDesk()
@@ -85,6 +88,7 @@ function ResolveForm(props: { threadId: string; onReopen: () => void; onClose: (
   const submit = () => void action.run(draft.value)
   return (
     <form
+      ref={intoSight}
       className="grid gap-2"
       onSubmit={(event) => {
         event.preventDefault()

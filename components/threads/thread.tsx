@@ -18,6 +18,7 @@ import { useSeen } from './use-seen'
 export function Thread({ threadId, state, untold }: { threadId: string; state: ThreadState; untold?: string }) {
   const { annotates } = useDesk()
   const [parent, setParent] = useState<Comment | null>(null)
+  const [answered, setAnswered] = useState(false)
   const { data, error, isPending } = useQuery({
     queryKey: keys.comments(threadId),
     queryFn: () => allComments(threadId),
@@ -43,7 +44,11 @@ export function Thread({ threadId, state, untold }: { threadId: string; state: T
           parent={parent}
           first={state.comments === 0}
           untold={untold}
-          onDone={() => setParent(null)}
+          back={answered}
+          onDone={() => {
+            setAnswered(parent !== null)
+            setParent(null)
+          }}
         />
       ) : null}
       <Assigning threadId={threadId} thread={state} />
@@ -57,10 +62,12 @@ type ReplyProps = {
   parent: Comment | null
   first: boolean
   untold: string | undefined
+  /** Whether an answer to a comment has just been written or left. */
+  back: boolean
   onDone: () => void
 }
 
-function Reply({ threadId, parent, first, untold, onDone }: ReplyProps) {
+function Reply({ threadId, parent, first, untold, back, onDone }: ReplyProps) {
   const { me } = useDesk()
   const changed = useChanged()
   const send = async (json: ContentNode, key: string) => {
@@ -77,6 +84,7 @@ function Reply({ threadId, parent, first, untold, onDone }: ReplyProps) {
       deed={first ? 'Comment' : 'Reply'}
       onSubmit={send}
       untold={untold}
+      back={back}
       {...(parent && { onCancel: onDone, autoFocus: true })}
     />
   )

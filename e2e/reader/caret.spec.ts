@@ -57,6 +57,12 @@ test('by keyboard alone: find words with the caret, write about them, answer, re
   await expect(page.getByRole('status').filter({ hasText: 'Annotation by Olga Owner' })).toContainText('1 reply. Enter opens it.') // prettier-ignore
   await press(page, 'Enter')
   await expect(card(page, 'second paragraph').getByRole('button').first()).toBeFocused()
+  await press(page, 'r')
+  await expect(page.getByRole('textbox', { name: 'Reply' })).toBeFocused()
+  await page.keyboard.type('The second one.')
+  await press(page, 'Control+Enter')
+  await expect(card(page, 'second paragraph')).toContainText('The second one.')
+  await expect(card(page, 'second paragraph').getByRole('button', { name: 'Reply…' })).toBeFocused()
   await press(page, 'e')
   await expect(page.getByRole('textbox', { name: 'Why is this settled?' })).toBeFocused()
   await page.keyboard.type('It is.')
