@@ -27,8 +27,9 @@ export function FilterBar({ filter, onFilter, sort, onSort, authors, shown, tota
   const all = total === 1 ? '1 annotation' : `${total.toLocaleString('en')} annotations`
   return (
     <>
+      {/* On a phone the sheet says so, and here it would be cut. */}
       <p role="status" className="text-ink-soft min-w-0 flex-1 truncate">
-        {used > 0 ? `${shown.toLocaleString('en')} of ${all}` : all}
+        <span className="max-sm:sr-only">{used > 0 ? `${shown.toLocaleString('en')} of ${all}` : all}</span>
       </p>
       <Button
         size="small"

@@ -94,6 +94,9 @@ test.each<[string, string, string, object]>([
 })
 
 test('the title is that of the article, not of the site', () => {
+  const site = '<meta property="og:site_name" content="The Herald">'
+  expect(read(page(`<title>Deal | The Herald</title>${site}`, BODY)).title).toBe('Deal')
+  expect(read(page(`<title>The Herald</title>${site}`, BODY)).title).toBe('The Herald')
   expect(read(page('<title>Deal | The Herald</title><meta property="og:title" content="Deal">', BODY)).title).toBe(
     'Deal',
   )

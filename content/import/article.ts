@@ -21,7 +21,10 @@ export function fromArticle({ text, address = '' }: Source): Draft {
   const walled = root.querySelector('input[type="password"]') !== null
   completeLinks(root, address)
   const canonical = meta.address && resolved(meta.address, address)
-  const page = { title: title ?? titleOf(root), meta: { ...meta, ...(canonical && { address: canonical }) } }
+  const page = {
+    title: title ?? titleOf(root, meta.source),
+    meta: { ...meta, ...(canonical && { address: canonical }) },
+  }
   const found = readable(root, page.title)
   const length = found?.textContent?.replace(/\s+/g, ' ').trim().length ?? 0
   if (found?.content && length >= (walled ? BEGINNING : LEAST)) {

@@ -17,7 +17,8 @@ const schema = getSchema(documentExtensions)
 /** A page of the web: its headings, paragraphs, lists, quotes, tables, code, links, bold and italic. */
 export function fromHtml({ text }: Source): Draft {
   const root = openPage(text)
-  const { title = titleOf(root), ...meta } = pageMeta(root)
+  const { title: said, ...meta } = pageMeta(root)
+  const title = said ?? titleOf(root, meta.source)
   const pictures = root.querySelectorAll('img').length
   const doc = contentOf(root)
   return { doc, title, notes: pictures === 0 ? [] : [`Only the text is kept; pictures left out: ${pictures}.`], meta }
@@ -37,8 +38,14 @@ export function contentOf(root: Element): ContentNode {
   return ContentParser.fromSchema(schema).parse(root).toJSON() as ContentNode
 }
 
-export function titleOf(root: Element): string | null {
-  return words(root.querySelector('title')) ?? words(root.querySelector('h1'))
+/** What stands between the title of an article and the name of the site, at the end of a page's title. */
+const BETWEEN = [' | ', ' – ', ' — ', ' - ', ' · ', ' :: ']
+
+/** The title of a page, without the name of its site where that is known; or its first heading. */
+export function titleOf(root: Element, site = ''): string | null {
+  const title = words(root.querySelector('title'))
+  const end = BETWEEN.map((between) => between + site).find((end) => site !== '' && title?.endsWith(end))
+  return (end ? title?.slice(0, -end.length) : title) || words(root.querySelector('h1'))
 }
 
 function words(element: Element | null): string | null {
