@@ -18,8 +18,8 @@ const COLUMNS = [
   { name: 'Title', sort: 'title', look: 'text-left' },
   { name: 'Annotations', sort: null, look: 'hidden w-28 text-right sm:table-cell' },
   { name: 'Open threads', sort: null, look: 'hidden w-30 text-right sm:table-cell' },
-  { name: 'Last activity', sort: 'activity', look: 'hidden w-34 text-left md:table-cell' },
-  { name: 'Added', sort: 'added', look: 'hidden w-30 text-left lg:table-cell' },
+  { name: 'Last activity', sort: 'activity', look: 'hidden w-34 text-left whitespace-nowrap md:table-cell' },
+  { name: 'Added', sort: 'added', look: 'hidden w-34 text-left whitespace-nowrap lg:table-cell' },
 ] as const
 
 const [, ANNOTATIONS, THREADS, ACTIVITY, ADDED] = COLUMNS

@@ -29,7 +29,8 @@ export function WholeReport({ report }: { report: Report }) {
           <p className="text-ink-soft mt-2 wrap-anywhere">{about.from}</p>
         ) : null}
         <p className="text-ink-soft mt-2">
-          {count(claims.length, 'claim')}, {count(found, 'published finding')}.{' '}
+          {count(claims.length, 'claim')}, {count(found, 'published finding')}
+          {others.length > 0 ? `, ${others.length} not settled yet` : ''}.{' '}
           <PermanentLink address={about.kind === 'document' ? about.address : home} home={home}>
             {about.kind === 'document' ? 'The document' : 'The project'}
           </PermanentLink>

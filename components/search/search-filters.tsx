@@ -58,8 +58,10 @@ export function SearchFilters({ query, choices }: { query: SearchQuery; choices:
       <Chosen name="label" all="Any label" choices={choices.labels} {...{ query, set }} />
       <Chosen name="status" all="Open or resolved" choices={STATUSES} {...{ query, set }} />
       <Chosen name="state" all="Claims in any state" choices={STATES} {...{ query, set }} />
-      <Day name="from" label="From" {...{ query, set }} />
-      <Day name="to" label="To" {...{ query, set }} />
+      <div className="contents sm:flex sm:gap-2">
+        <Day name="from" label="From" {...{ query, set }} />
+        <Day name="to" label="To" {...{ query, set }} />
+      </div>
       {choices.document !== null && query.document ? (
         <Button size="small" onClick={() => set({ document: '' })} className="max-w-full min-w-0">
           <span className="truncate">In “{choices.document}”</span> <X size={14} aria-label="Remove" />

@@ -30,6 +30,7 @@ test.each([
   ['a list with numbers', '1. The first.|2. The second.'],
   ['a list with letters', 'A. The first.|B. The second.'],
   ['a dash before it', '- The standoff resembles a deal.|It does.'],
+  ['marks of notes', 'Nobody was told.[1]|Two laboratories knew.[2][3]|It is late.[4, 5]'],
   ['other scripts', 'Это правда.|Нет.'],
 ])('%s', (_, divided) => {
   const expected = divided.split('|')

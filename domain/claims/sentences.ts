@@ -55,7 +55,11 @@ const GOES_ON: Readonly<Record<string, Rule>> = {
 export function* sentencesOf(text: string): Generator<Span> {
   for (const line of linesOf(text)) {
     let open: Span | null = null
-    for (const piece of piecesOf(text, line)) {
+    for (const found of piecesOf(text, line)) {
+      const note: number = open ? noteAfter(text, open, found) : 0
+      if (open && note > 0) open = { start: open.start, end: found.start + note }
+      const piece = note > 0 ? trimmed(text, { start: found.start + note, end: found.end }) : found
+      if (!piece) continue
       if (open && goesOn(text, open, piece)) open = { start: open.start, end: piece.end }
       else {
         if (open) yield open
@@ -96,6 +100,12 @@ function trimmed(text: string, { start, end }: Span): Span | null {
   if (!/[\p{L}\p{N}]/u.test(piece)) return null
   const before = piece.length - piece.replace(/^[\s\uFFFC]+/, '').length
   return { start: start + before, end: start + piece.replace(/[\s\uFFFC]+$/, '').length }
+}
+
+/** How much of the second piece is the mark of a note at the end of the first: "found it.[" and "3] The annex". */
+function noteAfter(text: string, before: Span, next: Span): number {
+  if (text[before.end - 1] !== '[') return 0
+  return /^[\d, –-]{1,12}\](\[\d{1,4}\])*/.exec(text.slice(next.start, next.start + TAIL))?.[0].length ?? 0
 }
 
 function goesOn(text: string, before: Span, next: Span): boolean {

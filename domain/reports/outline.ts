@@ -30,14 +30,15 @@ export function titleOf({ about, project }: Pick<Report, 'about' | 'project'>): 
 
 const section = (name: string, blocks: Block[]): Block[] => (blocks.length === 0 ? [] : [heading(2, name), ...blocks])
 
-function opening({ workspace, project, about, madeAt, claims }: Report): Run[] {
+function opening({ workspace, project, about, madeAt, claims, others }: Report): Run[] {
   const found = claims.filter(({ finding }) => finding).length
   const where =
     about.kind === 'document' ? linked('The document', about.address) : linked('The project', project.address)
+  const open = others.length > 0 ? `, ${others.length} not settled yet` : ''
   const from = about.kind === 'document' && about.from !== '' ? `${about.from}. ` : ''
   return [
     { text: `${workspace}, ${dayOf(madeAt)}. ` },
-    { text: `${count(claims.length, 'claim')}, ${count(found, 'published finding')}. ${from}` },
+    { text: `${count(claims.length, 'claim')}, ${count(found, 'published finding')}${open}. ${from}` },
     where,
     { text: '.' },
   ]

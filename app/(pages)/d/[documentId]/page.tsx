@@ -151,7 +151,7 @@ function Heading({ document, said, manages }: { document: Document; said: boolea
     <header className="border-line mb-6 border-b pb-4">
       <h1 className={said ? 'sr-only' : TITLE}>{title}</h1>
       <OriginLine origin={document} />
-      <p className="text-ink-faint flex flex-wrap gap-x-2 text-sm">
+      <p className="text-ink-faint flex flex-wrap items-center gap-x-2 text-sm">
         <span>
           Added <Time at={createdAt} /> by {createdBy.name}
         </span>

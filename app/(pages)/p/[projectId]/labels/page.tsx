@@ -18,7 +18,7 @@ export default async function LabelsPage({ params }: Props) {
   ])
   const used = Object.fromEntries(uses.items.map(({ labelId, annotations }) => [labelId, annotations]))
   return (
-    <ProjectFrame {...opened}>
+    <ProjectFrame {...opened} title="Labels">
       <Labels projectId={project.id} labels={labels.items} used={used} manages={can(actor, 'label:manage', project)} />
     </ProjectFrame>
   )

@@ -13,7 +13,7 @@ export default async function ProjectSettingsPage({ params }: Props) {
   const { actor, project } = opened
   if (!can(actor, 'project:update', project)) notFound()
   return (
-    <ProjectFrame {...opened}>
+    <ProjectFrame {...opened} title="Settings">
       <div className="max-w-xl">
         <ProjectForm project={project} />
       </div>

@@ -24,7 +24,7 @@ export default async function TrashPage({ params, searchParams }: Props) {
   const query = asked.success ? asked.data : shape.parse({ sort: 'activity', trashed: 'true' })
   const { items, next } = await found(listDocuments(actor, project.id, query))
   return (
-    <ProjectFrame {...opened}>
+    <ProjectFrame {...opened} title="Trash">
       <TrashList documents={items} next={next} />
     </ProjectFrame>
   )
