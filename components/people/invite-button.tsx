@@ -7,11 +7,11 @@ import { deedsOf, RANK, ROLES, withArticle, type Role } from '@/domain/permissio
 import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
-import { CopyButton } from '@/components/ui/copy-button'
 import { Dialog, DialogActions } from '@/components/ui/dialog'
 import { SelectField, TextField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
 import { day } from '@/components/ui/day'
+import { ShownOnce } from '@/components/ui/shown-once'
 
 type Made = Answer<'POST /workspaces/{workspaceId}/invitations'>
 
@@ -75,27 +75,10 @@ function Mailed({ invitation, onClose }: Invited) {
 
 function Link({ link, invitation, onClose }: Invited & { link: string }) {
   return (
-    <>
-      <p className="text-ink-soft mb-3">
-        It makes one person {withArticle(invitation.role)}, once, until {day(invitation.expiresAt)}. Copy it now: it is
-        not shown again.
-      </p>
-      <TextField
-        label="Invitation link"
-        hideLabel
-        readOnly
-        autoFocus
-        value={link}
-        className="font-mono text-[13px]"
-        onFocus={(event) => event.target.select()}
-      />
-      <DialogActions>
-        <CopyButton text={link} label="Copy link" />
-        <Button variant="primary" onClick={onClose}>
-          Done
-        </Button>
-      </DialogActions>
-    </>
+    <ShownOnce label="Invitation link" copy="Copy link" text={link} onClose={onClose}>
+      It makes one person {withArticle(invitation.role)}, once, until {day(invitation.expiresAt)}. Copy it now: it is
+      not shown again.
+    </ShownOnce>
   )
 }
 

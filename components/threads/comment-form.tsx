@@ -38,6 +38,10 @@ export function CommentForm(props: {
   const [round, setRound] = useState(0)
   const [begun, setBegun] = useState(props.autoFocus ?? false)
   const [left, setLeft] = useState(props.back ?? false)
+  const end = () => {
+    setBegun(false)
+    setLeft(true)
+  }
   const action = useAction(async (key, json: ContentNode) => {
     await props.onSubmit(json, key)
     draft.drop()
@@ -46,10 +50,6 @@ export function CommentForm(props: {
   })
   const submit = () => {
     if (draft.value.json && !draft.value.empty && !action.busy) void action.run(draft.value.json)
-  }
-  const end = () => {
-    setBegun(false)
-    setLeft(true)
   }
   const leave = () => {
     draft.drop()

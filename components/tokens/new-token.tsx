@@ -6,11 +6,11 @@ import { call } from '@/client/call'
 import { useAction } from '@/client/use-action'
 import { Button } from '@/components/ui/button'
 import { Choices } from '@/components/ui/choices'
-import { CopyButton } from '@/components/ui/copy-button'
 import { day } from '@/components/ui/day'
-import { Dialog, DialogActions, SubmitActions } from '@/components/ui/dialog'
+import { Dialog, SubmitActions } from '@/components/ui/dialog'
 import { SelectField, TextField } from '@/components/ui/field'
 import { errorBeside, Form } from '@/components/ui/form'
+import { ShownOnce } from '@/components/ui/shown-once'
 import type { Answer } from '@/domain/endpoints'
 import { TOKEN_DAYS, TOKEN_SCOPES } from '@/domain/tokens/words'
 
@@ -36,38 +36,15 @@ export function NewToken({ workspaces }: { workspaces: readonly Workspace[] }) {
       {open ? (
         <Dialog title={made ? 'Copy your token' : 'New token'} onClose={close}>
           {made ? (
-            <Shown made={made} onClose={close} />
+            <ShownOnce label="Token" copy="Copy token" text={made.secret} onClose={close}>
+              It is good in {made.token.workspace.name} until {day(made.token.expiresAt)}. Copy it now: it is not shown
+              again. Keep it as you keep a password.
+            </ShownOnce>
           ) : (
             <TokenForm {...{ workspaces }} onMade={keep} onClose={close} />
           )}
         </Dialog>
       ) : null}
-    </>
-  )
-}
-
-function Shown({ made: { token, secret }, onClose }: { made: Made; onClose: () => void }) {
-  return (
-    <>
-      <p className="text-ink-soft mb-3">
-        It is good in {token.workspace.name} until {day(token.expiresAt)}. Copy it now: it is not shown again. Keep it
-        as you keep a password.
-      </p>
-      <TextField
-        label="Token"
-        hideLabel
-        readOnly
-        autoFocus
-        value={secret}
-        className="font-mono text-[13px]"
-        onFocus={(event) => event.target.select()}
-      />
-      <DialogActions>
-        <CopyButton text={secret} label="Copy token" />
-        <Button variant="primary" onClick={onClose}>
-          Done
-        </Button>
-      </DialogActions>
     </>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { orRefusal } from '@/app/_door/page'
 import { SetUpForm } from '@/components/people/set-up-form'
 import { CentredCard } from '@/components/shell/centred-card'
+import { Sorry } from '@/components/shell/sorry'
 import { Refusal } from '@/domain/refusal'
 import { canSetUp } from '@/server/people/set-up'
 
@@ -13,24 +14,18 @@ export default async function SetUpPage({ searchParams }: Props) {
   const { token } = await searchParams
   const usable = typeof token === 'string' && (await orRefusal(canSetUp(token)))
   if (usable instanceof Refusal) {
-    return (
-      <CentredCard title="Please wait">
-        <p className="text-ink-soft">{usable.message}</p>
-      </CentredCard>
-    )
+    return <Sorry title="Please wait">{usable.message}</Sorry>
   }
   if (!usable) {
     return (
-      <CentredCard title="This link is of no use">
-        <p className="text-ink-soft">
-          It was used, or Assay was started again and printed a newer one. Look at the terminal in which Assay runs. If
-          an account exists already,{' '}
-          <a className="link" href="/sign-in">
-            sign in
-          </a>
-          .
-        </p>
-      </CentredCard>
+      <Sorry title="This link is of no use">
+        It was used, or Assay was started again and printed a newer one. Look at the terminal in which Assay runs. If an
+        account exists already,{' '}
+        <a className="link" href="/sign-in">
+          sign in
+        </a>
+        .
+      </Sorry>
     )
   }
   return (

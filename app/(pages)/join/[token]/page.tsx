@@ -5,6 +5,7 @@ import { orRefusal } from '@/app/_door/page'
 import { AcceptForm, JoinForm } from '@/components/people/join-form'
 import { IssuerButtons } from '@/components/people/issuer-buttons'
 import { CentredCard } from '@/components/shell/centred-card'
+import { Sorry } from '@/components/shell/sorry'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/small'
 import { issuerRefusal } from '@/domain/people/issuers'
@@ -77,14 +78,6 @@ function Already({ offer, role }: { offer: Offer; role: string }) {
       <Link href={`/w/${offer.workspaceId}`} className={buttonClass({ variant: 'primary' })}>
         Go to {offer.workspace}
       </Link>
-    </CentredCard>
-  )
-}
-
-function Sorry({ title, children }: { title: string; children: string }) {
-  return (
-    <CentredCard title={title}>
-      <p className="text-ink-soft">{children}</p>
     </CentredCard>
   )
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { orRefusal } from '@/app/_door/page'
 import { ResetForm } from '@/components/people/mailed-link-forms'
 import { CentredCard } from '@/components/shell/centred-card'
+import { Sorry } from '@/components/shell/sorry'
 import { Refusal } from '@/domain/refusal'
 import { canReset } from '@/server/people/reset'
 
@@ -14,23 +15,17 @@ export default async function ResetPage({ params }: Props) {
   const { token } = await params
   const usable = await orRefusal(canReset(token))
   if (usable instanceof Refusal) {
-    return (
-      <CentredCard title="Please wait">
-        <p className="text-ink-soft">{usable.message}</p>
-      </CentredCard>
-    )
+    return <Sorry title="Please wait">{usable.message}</Sorry>
   }
   if (!usable) {
     return (
-      <CentredCard title="This link is of no use">
-        <p className="text-ink-soft">
-          It was used, a newer one was asked for, or an hour has passed.{' '}
-          <a className="link" href="/forgot">
-            Ask for a new one
-          </a>
-          .
-        </p>
-      </CentredCard>
+      <Sorry title="This link is of no use">
+        It was used, a newer one was asked for, or an hour has passed.{' '}
+        <a className="link" href="/forgot">
+          Ask for a new one
+        </a>
+        .
+      </Sorry>
     )
   }
   return (

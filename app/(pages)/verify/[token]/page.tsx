@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { orRefusal } from '@/app/_door/page'
 import { VerifyButton } from '@/components/people/mailed-link-forms'
 import { CentredCard } from '@/components/shell/centred-card'
+import { Sorry } from '@/components/shell/sorry'
 import { Refusal } from '@/domain/refusal'
 import { findVerification } from '@/server/people/email'
 
@@ -14,23 +15,17 @@ export default async function VerifyPage({ params }: Props) {
   const { token } = await params
   const about = await orRefusal(findVerification(token))
   if (about instanceof Refusal) {
-    return (
-      <CentredCard title="Please wait">
-        <p className="text-ink-soft">{about.message}</p>
-      </CentredCard>
-    )
+    return <Sorry title="Please wait">{about.message}</Sorry>
   }
   if (!about) {
     return (
-      <CentredCard title="This link is of no use">
-        <p className="text-ink-soft">
-          It was used, a newer one was asked for, or a day has passed. On your{' '}
-          <a className="link" href="/account">
-            account page
-          </a>{' '}
-          you can have another sent.
-        </p>
-      </CentredCard>
+      <Sorry title="This link is of no use">
+        It was used, a newer one was asked for, or a day has passed. On your{' '}
+        <a className="link" href="/account">
+          account page
+        </a>{' '}
+        you can have another sent.
+      </Sorry>
     )
   }
   return (
