@@ -4,6 +4,7 @@ import { chownSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, sta
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { binaries, MAJOR } from './postgres-binaries.mjs'
+import { KEEPING_MEMORY, sharedBuffers } from './postgres-memory.mjs'
 import { homeOf, ownerOf } from './postgres-owner.mjs'
 import { runsIn } from './processes.mjs'
 import { Stop } from './say.mjs'
@@ -29,6 +30,9 @@ const SETTINGS = {
   log_error_verbosity: 'terse',
 }
 
+/** Where data is kept, much of it is kept in memory too; tests have little. */
+const LASTING = { shared_buffers: sharedBuffers() }
+
 /** For tests: a crash of the machine may lose the data, and nobody minds. */
 const FORGETFUL = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
 
@@ -51,7 +55,7 @@ export async function startPostgres(folder, { durable = true } = {}) {
   if (existsSync(join(data, 'PG_VERSION'))) checkCluster({ home, data, secret })
   else initialise({ bin, home, data, secret, owner, durable })
   endLeftover(bin, data, as(owner))
-  const settings = durable ? SETTINGS : { ...SETTINGS, ...FORGETFUL }
+  const settings = { ...SETTINGS, ...(durable ? LASTING : FORGETFUL) }
   const port = await launch({ bin, data, home, owner, settings })
   return { url: addressOf(home, port), stop: () => end(bin, data, as(owner)) }
 }
@@ -78,7 +82,7 @@ export async function stopPostgres(folder) {
 }
 
 /** As whom PostgreSQL's programs run, and with no more of our environment than they need. */
-const as = (owner) => ({ ...owner, env: { PATH: process.env.PATH, LC_ALL: 'C' } })
+const as = (owner) => ({ ...owner, env: { PATH: process.env.PATH, LC_ALL: 'C', ...KEEPING_MEMORY } })
 
 /** Refuses a cluster that this PostgreSQL could not open: better in our words than in those of its log. */
 function checkCluster({ home, data, secret }) {

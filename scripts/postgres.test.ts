@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { asking, createDatabase } from './database.mjs'
 import { holdFolder } from './hold.mjs'
+import { sharedBuffers } from './postgres-memory.mjs'
 import { startPostgres, stopPostgres } from './postgres.mjs'
 import { runsIn } from './processes.mjs'
 import { root } from './run.mjs'
@@ -41,6 +42,11 @@ async function startAndBeKilled(): Promise<void> {
 }
 
 describe('the embedded PostgreSQL', () => {
+  it('keeps an eighth of the memory for itself, within bounds', () => {
+    const GB = 2 ** 30
+    expect([GB / 2, 4 * GB, 64 * GB].map(sharedBuffers)).toEqual(['128MB', '512MB', '1024MB'])
+  })
+
   it('keeps text as UTF-8 and what it acknowledges on disk, for this machine only', async () => {
     const { url, stop } = await startPostgres(folder)
     await createDatabase(url)
@@ -48,9 +54,10 @@ describe('the embedded PostgreSQL', () => {
       await one(
         url,
         `SELECT current_setting('server_encoding') AS encoding, current_setting('fsync') AS fsync,
-           current_setting('listen_addresses') AS addresses, length('😀a') AS characters`,
+           current_setting('listen_addresses') AS addresses, length('😀a') AS characters,
+           pg_size_bytes(current_setting('shared_buffers')) = pg_size_bytes('${sharedBuffers()}') AS buffers`,
       ),
-    ).toEqual({ encoding: 'UTF8', fsync: 'on', addresses: '127.0.0.1', characters: 2 })
+    ).toEqual({ encoding: 'UTF8', fsync: 'on', addresses: '127.0.0.1', characters: 2, buffers: true })
     expect(statSync(join(folder, 'postgres.password')).mode & 0o777).toBe(0o600)
     await one(url, 'CREATE TABLE kept AS SELECT 42 AS answer')
     stop()
