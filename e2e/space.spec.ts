@@ -127,3 +127,27 @@ test('an owner deletes a workspace by its name, and brings it back', async ({ de
   await vera.reload()
   await expect(vera.getByRole('link', { name: /Rare earths/ })).toBeVisible()
 })
+
+test('an admin says how long things are kept; what is no number of days is refused beside its field', async ({
+  desk,
+  as,
+}) => {
+  const owner = await as(desk.owner)
+  await owner.goto(`/w/${desk.workspaceId}/settings`)
+  const [trash, audit] = [owner.getByLabel('Days in the trash'), owner.getByLabel('Days in the audit log')]
+  await trash.fill('a month')
+  await audit.fill('400')
+  await owner.getByRole('button', { name: 'Save days' }).click()
+  await expect(trash).toHaveAttribute('aria-invalid', 'true')
+  await expect(trash).toHaveValue('a month')
+  await trash.fill('30')
+  await owner.getByRole('button', { name: 'Save days' }).click()
+  await expect(owner.getByRole('status').filter({ hasText: 'Saved.' })).toBeVisible()
+  await owner.reload()
+  await expect(trash).toHaveValue('30')
+  await expect(audit).toHaveValue('400')
+  await owner.goto(`/w/${desk.workspaceId}/audit`)
+  await expect(
+    owner.getByRole('listitem').filter({ hasText: 'Olga Owner changed how long things are kept' }).first(),
+  ).toBeVisible()
+})

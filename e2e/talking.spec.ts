@@ -83,6 +83,47 @@ test('someone reacts with the keyboard, others see it, and it is told where one 
   await expect(ben.getByText('Olga Owner annotated')).toBeVisible()
 })
 
+test('a thread is given to someone by a day and waits for them, also where they wish to be told nothing', async ({
+  desk,
+  as,
+  member,
+}) => {
+  const { id } = await makeAnnotation(await actorOf(desk.owner), desk, WORDS, {})
+  const { page: ben } = await member('analyst', 'Ben')
+  await ben.goto(`/p/${desk.projectId}`)
+  await ben.getByRole('button', { name: 'Notify me' }).click()
+  const asked = ben.getByRole('dialog', { name: 'What you are told of this project' })
+  await asked.getByLabel(/^As everywhere/).uncheck()
+  await asked.getByRole('radio', { name: /^Nothing/ }).check()
+  await asked.getByRole('button', { name: 'Save' }).click()
+  await expect(ben.getByText('Your choice is saved.')).toBeVisible()
+
+  const owner = await as(desk.owner)
+  await open(owner, desk.documentId, id)
+  await owner.getByRole('button', { name: 'Assign' }).click()
+  const form = owner.getByRole('form', { name: 'Who is to see to it' })
+  await form.getByLabel('Who is to see to it?').selectOption('Ben')
+  await form.getByLabel('By').fill('2031-05-04')
+  await form.getByRole('button', { name: 'Assign' }).click()
+  await expect(owner.getByText('For Ben to see to, by 4 May 2031')).toBeVisible()
+
+  await ben.goto(`/w/${desk.workspaceId}`)
+  const waiting = ben.getByRole('region', { name: 'Waiting for you' }).getByRole('link', { name: /A thread to see to/ })
+  await expect(waiting).toContainText('by 4 May 2031')
+  await ben.goto('/notifications')
+  await expect(ben.getByText('Nothing yet.')).toBeVisible()
+  await ben.goBack()
+  await waiting.click()
+  await expect(ben.getByText('For you to see to, by 4 May 2031')).toBeVisible()
+  await ben.getByRole('button', { name: 'Resolve', exact: true }).click()
+  await ben.getByLabel('Why is this settled?').fill('It is the deal of August.')
+  await ben.keyboard.press('Control+Enter')
+  await expect(ben.getByText('Was for you to see to, by 4 May 2031')).toBeVisible()
+  await ben.goto(`/w/${desk.workspaceId}`)
+  await expect(ben.getByRole('heading', { name: 'Projects' })).toBeVisible()
+  await expect(ben.getByRole('region', { name: 'Waiting for you' })).toHaveCount(0)
+})
+
 test('what is said goes out by mail to who wishes so, until the link in it says no', async ({
   desk,
   as,

@@ -9,7 +9,14 @@ import { errorBeside, Form } from '@/components/ui/form'
 import { showToast } from '@/components/ui/toast'
 import type { Retention } from '@/domain/people/workspace'
 
-const daysIn = (text: string): number | null => (text.trim() === '' ? null : Number(text))
+/**
+ * What is no number goes as it was typed, for the server to refuse: `NaN` would be null in JSON, which is for always.
+ */
+function daysIn(text: string): number | null {
+  const typed = text.trim()
+  if (typed === '') return null
+  return /^\d+$/.test(typed) ? Number(typed) : (typed as unknown as number)
+}
 const shown = (days: number | null): string => (days === null ? '' : String(days))
 
 /** How long a workspace keeps what nobody needs any more; empty is for always. */
