@@ -3,11 +3,12 @@ import { Refusal } from '@/domain/refusal'
 import type { Draft, Meta } from '../source'
 import { columnsOf } from './columns'
 import { draftOf } from './draft'
-import { withoutUsualLook, type Faces } from './fonts'
+import type { Faces } from './fonts'
 import { fragmentsOf, type PageText } from './fragments'
 import { labelled, labelsOf } from './labels'
 import { damaged, openPdf } from './open'
 import { withoutRunning } from './running'
+import { withoutUsualLook } from './usual-look'
 
 /** The longest text that is kept has some 1,500 pages; slides have more of them. */
 const MOST_PAGES = 5_000
