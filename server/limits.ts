@@ -32,9 +32,11 @@ const LIMITS = {
 
 export type Limit = keyof typeof LIMITS
 
-const limiters = new Map<Limit, RateLimiterAbstract>()
+/** Kept on `globalThis`, since Next loads this module several times in one process, and each would count for itself. */
+const shared = globalThis as { assayLimiters?: Map<Limit, RateLimiterAbstract> }
 
 function limiter(limit: Limit): RateLimiterAbstract {
+  const limiters = (shared.assayLimiters ??= new Map())
   const made = limiters.get(limit)
   if (made) return made
   const { points, seconds, kept } = LIMITS[limit]
