@@ -8,10 +8,8 @@ const QUARTER_HOUR_S = 15 * MINUTE_S
 
 /** So many mails with links anyone can have sent to one address, or for one account. */
 const MAILS = 5
-/** So often a minute it is audited that the same person was refused a write. */
+/** So often a minute it is audited that the same person was refused something. */
 const ASIDES_PER_MINUTE = 5
-/** So often an hour it is audited that the same person was refused a read: a link of another site can make someone ask. */
-const REFUSED_READS_PER_HOUR = 5
 
 /**
  * What is limited, per whom, and where the count is kept: guesses at passwords and links in the database, so that a
@@ -25,7 +23,6 @@ const LIMITS = {
   mailsPerAddress: { points: () => MAILS, seconds: QUARTER_HOUR_S, kept: true },
   codesPerAccount: { points: () => config.limits.signInPerAccount, seconds: QUARTER_HOUR_S, kept: true },
   asidesPerMinute: { points: () => ASIDES_PER_MINUTE, seconds: MINUTE_S, kept: false },
-  refusedReadsPerHour: { points: () => REFUSED_READS_PER_HOUR, seconds: 60 * MINUTE_S, kept: false },
   writesPerMinute: { points: () => config.limits.writesPerMinute, seconds: MINUTE_S, kept: false },
   readsPerMinute: { points: () => config.limits.readsPerMinute, seconds: MINUTE_S, kept: false },
 } as const

@@ -2,7 +2,6 @@ import { notFound, redirect } from 'next/navigation'
 import { Id } from '@/domain/endpoint'
 import type { Actor } from '@/domain/permissions/policy'
 import { Refusal } from '@/domain/refusal'
-import { noteRefusal } from '@/server/audit/note-refusal'
 import { currentActor } from './actor'
 
 /** Who reads a page; anyone signed out goes to the sign-in page, and comes back to `path` from there. */
@@ -12,16 +11,11 @@ export async function pageActor(path: string): Promise<Actor> {
   return actor
 }
 
-/**
- * What a page shows; a thing that the reader may not see, or not open, is a page that does not exist. That it was asked for
- * is noted, where it is known to who asked.
- */
+/** What a page shows; a thing that the reader may not see, or not open, is a page that does not exist. */
 export async function found<T>(answer: Promise<T>): Promise<T> {
   try {
     return await answer
   } catch (error) {
-    const actor = error instanceof Refusal && error.kind === 'forbidden' ? await currentActor() : null
-    if (actor) await noteRefusal(actor, error as Refusal, 'to read')
     if (error instanceof Refusal && ['not-found', 'forbidden', 'invalid'].includes(error.kind)) notFound()
     throw error
   }

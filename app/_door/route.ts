@@ -52,7 +52,7 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
         token === null
           ? await callerOf(declared, writing, retryKey)
           : await requireProgram(request, token, declared, retryKey)
-      asking = actor
+      if (writing) asking = actor
       await allow(writing ? 'writesPerMinute' : 'readsPerMinute', actor?.id ?? peerAddress())
       const bytes = writing ? await bytesOf(request, mostBytes(declared)) : new Uint8Array()
       const writer =
@@ -74,7 +74,7 @@ export function route<K extends EndpointKey>(key: K, service: Service<K>) {
       return Response.json(schema.parse(answer), { headers: PRIVATE })
     } catch (error) {
       if (!(error instanceof Refusal)) return fault(error, key)
-      if (asking) await noteRefusal(asking, error, isLook(request) ? 'to read' : 'to write')
+      if (asking) await noteRefusal(asking, error)
       const response = problem(error)
       if (error.kind === 'signed-out' && hadSession(request)) response.headers.set(...FORGET)
       return response

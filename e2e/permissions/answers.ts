@@ -23,19 +23,6 @@ const OPENING: readonly string[] = ['outsider', 'viewer', 'editor', 'owner']
 export const everybody = ({ people }: World): Reader[] =>
   STANDING.map((name) => ({ name, person: people[name], pages: OPENING.includes(name) }))
 
-/** More than the refused reads of one person that the audit log keeps in an hour. */
-const REFUSED = 6
-
-/**
- * Before anything is compared: the audit log keeps some refused reads of each person, so that to look at everything would
- * change what is there at the next look. These are used up.
- */
-export async function useUpRefusals(readers: readonly Reader[], { shared }: Sought): Promise<void> {
-  await each(readers, async ({ person }) => {
-    for (let asked = 0; asked < REFUSED; asked++) await look(person, `/api/v1/workspaces/${shared.workspaceId}/audit`)
-  })
-}
-
 /** All that these readers are told. */
 export async function answersTo(readers: readonly Reader[], sought: Sought): Promise<Answers> {
   const all = await each(readers, async (reader) => [...(await answersOf(reader, sought))], 1)

@@ -1,6 +1,6 @@
 import { v7 } from 'uuid'
 import { calling, says } from '@/server/testing/make-world'
-import { answersTo, changed, changedFor, everybody, look, useUpRefusals, writer } from './answers'
+import { answersTo, changed, changedFor, everybody, look, writer } from './answers'
 import type { Ids } from './ids'
 import { called } from './phase-work'
 import type { Sought } from './reads'
@@ -27,7 +27,6 @@ test('another’s private work changes no answer and no page, to the byte', asyn
   const shared = { labelId: sought.shared.labelId, tags: ['shared'], note: { id: v7(), json: says('For all') } }
   await annotate(author, sought.shared, { id: v7(), visibility: 'team', ...shared })
 
-  await useUpRefusals([...readers, ...self], sought)
   const before = await answersTo(readers, sought)
   const ownBefore = await answersTo(self, sought)
   await workInPrivate(author, sought)

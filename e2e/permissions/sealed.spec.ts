@@ -1,17 +1,7 @@
 import { v7 } from 'uuid'
 import { makeJudgement } from '@/server/testing/make-marked-round'
 import { whisper } from '@/server/testing/place'
-import {
-  answersTo,
-  changed,
-  changedFor,
-  everybody,
-  look,
-  useUpRefusals,
-  writer,
-  type Answers,
-  type Reader,
-} from './answers'
+import { answersTo, changed, changedFor, everybody, look, writer, type Answers, type Reader } from './answers'
 import type { Ids } from './ids'
 import { soughtInPhase, workInPhase } from './phase-work'
 import { judgeBeside, openReview, submit } from './review-work'
@@ -35,7 +25,6 @@ test('what someone makes in an independent phase changes no answer and no page f
   const readers = [...everybody(world), readerOf('fellow', fellow)]
   const self = [readerOf('author', author)]
 
-  await useUpRefusals([...readers, ...self], sought)
   const before = await answersTo(readers, sought)
   const ownBefore = await answersTo(self, sought)
   await workInPhase(author, sought)
@@ -69,7 +58,6 @@ test('what a reviewer hands in, or has left in a round that was cancelled, and o
   const readers = [...everybody(world), readerOf('fellow', fellow)]
   const self = [readerOf('author', author)]
 
-  await useUpRefusals([...readers, ...self], sought)
   const before = await answersTo(readers, sought)
   const ownBefore = await answersTo(self, sought)
   await judgeBeside(author, sought.shared, sought.secret.commentId)

@@ -114,24 +114,6 @@ test('a refused write is written down, a few times a minute; nothing of what is 
   expect((await sentences({ kind: 'security' }))[0]).toBe('Ben Analyst was refused to see who has submitted')
 })
 
-test('a refused read is written down, a few times an hour, beside what was refused of writes', async () => {
-  const actor = await actorOf(ben)
-  const read = async (by: Actor) =>
-    listAudit(by, desk.workspaceId, { limit: 1 }).catch((error: unknown) =>
-      noteRefusal(by, error as Refusal, 'to read'),
-    )
-  for (let tried = 0; tried < 20; tried++) await read(actor)
-  const said = 'Ben Analyst was refused to read its audit log'
-  expect(await sentences({ kind: 'security' })).toEqual([said, said, said, said, said])
-  const stranger = await actorOf((await makeDesk()).owner)
-  await read(stranger)
-  expect(await lines({ kind: 'security' })).toHaveLength(5)
-  await changeRole(actor, desk.workspaceId, ben.id, 'owner').catch((error: unknown) =>
-    noteRefusal(actor, error as Refusal),
-  )
-  expect(await lines({ kind: 'security' })).toHaveLength(6)
-})
-
 test('admins and owners read it; others are refused, and strangers find nothing', async () => {
   const read = (actor: Actor) => listAudit(actor, desk.workspaceId, { limit: 10 })
   await changeRole(owner, desk.workspaceId, ben.id, 'admin')
