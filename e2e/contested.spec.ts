@@ -75,7 +75,7 @@ test('the sample document, from independent reading to a published finding with 
   as,
   member,
 }) => {
-  test.setTimeout(150_000)
+  test.setTimeout(360_000)
   const { page: edda } = await member('editor', 'Edda Editor')
   const { page: ada } = await member('analyst', 'Ada Analyst')
   const { page: ben } = await member('analyst', 'Ben Brewer')
