@@ -12,7 +12,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { actionsHere } from './actions'
 import { Group, Item } from './palette-item'
 import { useEverywhere } from './use-everywhere'
-import { useLooking } from './use-looking'
+import { MOST, useLooking } from './use-looking'
 
 /** What is always there. */
 const PLACES: readonly Crumb[] = [
@@ -30,18 +30,15 @@ export function Palette({ places, onClose }: Props) {
   const [actions] = useState(() => actionsHere())
   const q = typed.trim()
   const everywhere = useEverywhere()
-  const { hits, people, busy, failed } = useLooking(q, projectOf(places))
+  const { hits, busy, failed } = useLooking(q)
   const go = (href: string) => {
     onClose()
     router.push(href)
   }
-  const all = [...places, ...PLACES, ...(q === '' ? [] : everywhere.places)]
+  const called = <N extends { name: string }>(all: readonly N[]) =>
+    q === '' ? [] : all.filter(({ name }) => fits(name, q)).slice(0, MOST)
+  const all = [...places, ...PLACES, ...called(everywhere.places)]
   const pages = all.filter(({ href }, index) => all.findIndex((each) => each.href === href) === index)
-  const others = everywhere.people.filter(({ id }) => people.every((each) => each.id !== id))
-  const known = [
-    ...people.map((person) => ({ ...person, called: q })),
-    ...others.map((person) => ({ ...person, called: person.name })),
-  ]
   return (
     <Dialog title="Go to, or do" onClose={onClose} wide>
       <Command
@@ -112,10 +109,10 @@ export function Palette({ places, onClose }: Props) {
                 ))}
               </Group>
               <Group heading="People">
-                {known.map(({ id, name, called }) => (
+                {called(everywhere.people).map(({ id, name }) => (
                   <Item
                     key={id}
-                    value={`${called} ${id}`}
+                    value={`${name} ${id}`}
                     icon={User}
                     onSelect={() => go(searchAddress({ q: '', author: id }))}
                   >
@@ -145,7 +142,3 @@ const fits = (value: string, typed: string): number =>
     .every((word) => value.toLowerCase().includes(word))
     ? 1
     : 0
-
-/** The project in which one is, as the way to this page has it. */
-const projectOf = (places: readonly Crumb[]): string | null =>
-  places.map(({ href }) => /^\/p\/([\w-]+)$/.exec(href)?.[1]).find(Boolean) ?? null

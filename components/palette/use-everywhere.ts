@@ -2,11 +2,9 @@
 
 import { useEffect, useState } from 'react'
 import { call } from '@/client/call'
+import { everyPage } from '@/client/every-page'
 import type { Crumb } from '@/components/shell/sub-nav'
 import type { Person } from '@/domain/people/person'
-
-/** Of so many workspaces, and so many of each kind in one: who has more looks for the others by their pages. */
-const MOST = { workspaces: 20, each: 100 }
 
 type Everywhere = { places: readonly Crumb[]; people: readonly Person[] }
 
@@ -15,7 +13,7 @@ export function useEverywhere(): Everywhere {
   const [found, setFound] = useState<Everywhere>({ places: [], people: [] })
   useEffect(() => {
     const stop = new AbortController()
-    // Without them the palette has what else there is, and says if the server can't be reached.
+    // Without them the palette has what else there is; that the server can't be reached is said where it is searched.
     everywhere(stop.signal).then(setFound, () => undefined)
     return () => stop.abort()
   }, [])
@@ -23,7 +21,7 @@ export function useEverywhere(): Everywhere {
 }
 
 async function everywhere(signal: AbortSignal): Promise<Everywhere> {
-  const { items: workspaces } = await call('GET /workspaces', { query: { limit: MOST.workspaces } }, { signal })
+  const workspaces = await everyPage((query) => call('GET /workspaces', { query }, { signal }))
   const inside = await Promise.all(workspaces.map(({ id }) => insideOf(id, signal)))
   const people = new Map(inside.flatMap(({ members }) => members.map(({ person }) => [person.id, person])))
   return {
@@ -36,10 +34,10 @@ async function everywhere(signal: AbortSignal): Promise<Everywhere> {
 }
 
 async function insideOf(workspaceId: string, signal: AbortSignal) {
-  const asked = { params: { workspaceId }, query: { limit: MOST.each } }
+  const params = { workspaceId }
   const [projects, members] = await Promise.all([
-    call('GET /workspaces/{workspaceId}/projects', asked, { signal }),
-    call('GET /workspaces/{workspaceId}/members', asked, { signal }),
+    everyPage((query) => call('GET /workspaces/{workspaceId}/projects', { params, query }, { signal })),
+    everyPage((query) => call('GET /workspaces/{workspaceId}/members', { params, query }, { signal })),
   ])
-  return { projects: projects.items, members: members.items }
+  return { projects, members }
 }
