@@ -91,19 +91,7 @@ const CASES: [string, (pdf: PDFKit.PDFDocument) => void, string][] = [
   ],
   [
     'two rows are no table',
-    (pdf) =>
-      laid(
-        pdf,
-        60,
-        [
-          [60, 'Graphite'],
-          [320, '6,000'],
-        ],
-        [
-          [60, 'Lithium'],
-          [320, '500'],
-        ],
-      ),
+    (pdf) => laid(pdf, 60, [[60, 'Graphite'], [320, '6,000']], [[60, 'Lithium'], [320, '500']]), // prettier-ignore
     'p(Graphite 6,000) p(Lithium 500)',
   ],
   [
