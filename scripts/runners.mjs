@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { findBrowser } from './browser.mjs'
-import { binary, run } from './run.mjs'
+import { binary, root, run } from './run.mjs'
 import { step } from './say.mjs'
 import { withTestServer } from './test-server.mjs'
 
-/** Runs a project of Vitest. Answers its name and counts. */
+/** Runs a project of Vitest. Answers its name and counts, and what failed. */
 export async function vitest(project, reports) {
   const name = `${project} tests`
   const file = join(reports, `${project}.json`)
@@ -19,8 +19,13 @@ export async function vitest(project, reports) {
       `--outputFile.json=${file}`,
     ]),
   )
-  const { numPassedTests, numFailedTests, numPendingTests } = read(file) ?? {}
-  return count({ name, code, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests })
+  const { numPassedTests, numFailedTests, numPendingTests, testResults = [] } = read(file) ?? {}
+  const red = testResults.flatMap(({ name: path, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName }) => `${relative(root, path)}: ${fullName}`),
+  )
+  return count({ name, code, passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests, red })
 }
 
 /** Runs the journeys in a browser against the production build, served as `npm start` serves it. */
@@ -36,13 +41,21 @@ export async function endToEnd(reports) {
       }),
     ),
   )
-  const { expected, unexpected, flaky, skipped } = read(file)?.stats ?? {}
-  return { ...count({ name, code, passed: (expected ?? 0) + (flaky ?? 0), failed: unexpected, skipped }), flaky }
+  const { stats = {}, suites = [] } = read(file) ?? {}
+  const { expected = 0, unexpected, flaky = 0, skipped } = stats
+  const red = suites.flatMap(redSpecs)
+  return { ...count({ name, code, passed: expected + flaky, failed: unexpected, skipped, red }), flaky }
+}
+
+/** The journeys in a suite and its suites that failed, also those that passed when they were tried again. */
+function redSpecs({ specs = [], suites = [] }) {
+  const red = specs.filter(({ tests }) => tests.some(({ status }) => status === 'unexpected' || status === 'flaky'))
+  return [...red.map(({ file, line, title }) => `${file}:${line}: ${title}`), ...suites.flatMap(redSpecs)]
 }
 
 /** A runner that fails without a failed test (a file that can't be loaded, a crash) counts as one failure. */
-function count({ name, code, passed = 0, failed = 0, skipped = 0 }) {
-  return { name, passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped }
+function count({ name, code, passed = 0, failed = 0, skipped = 0, red }) {
+  return { name, passed, failed: code === 0 ? failed : Math.max(failed, 1), skipped, red }
 }
 
 async function start(command, args, { package: from = command, env = {} } = {}) {

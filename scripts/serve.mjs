@@ -10,6 +10,12 @@ import { root } from './run.mjs'
 const REQUEST_MS = 120_000
 const HEADERS_MS = 15_000
 
+/**
+ * A connection without a request is closed after so long: later than proxies and other clients stop using theirs (a minute,
+ * mostly), or one would now and then be closed under a request that is just being sent; in ms.
+ */
+const IDLE_MS = 75_000
+
 /** How long requests under way may still take once the server is told to stop; in ms. */
 const GRACE_MS = 5_000
 
@@ -42,7 +48,7 @@ globalThis[Symbol.for('assay.peer')] = peers
  * @returns {Promise<{ close: () => Promise<void> }>}
  */
 export async function serve({ port, host, dev = false, config }) {
-  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS })
+  const server = createServer({ requestTimeout: REQUEST_MS, headersTimeout: HEADERS_MS, keepAliveTimeout: IDLE_MS })
   const app = next({ dev, dir: root, port, hostname: host, httpServer: server })
   await app.prepare()
   const handle = app.getRequestHandler()

@@ -34,9 +34,10 @@ function report(results) {
   const sum = (key) => results.reduce((total, each) => total + each[key], 0)
   const red = results.filter(({ failed }) => failed > 0)
   say('')
-  for (const { name, passed, failed, skipped, flaky = 0 } of results) {
+  for (const { name, passed, failed, skipped, flaky = 0, red: tests = [] } of results) {
     const again = flaky > 0 ? ` (${flaky} of them only when tried again)` : ''
     if (passed + failed + skipped > 0) say(`  ${name}: ${passed} passed${again}, ${failed} failed, ${skipped} skipped`)
+    for (const test of tests) say(`    ✗ ${test}`)
   }
   if (red.length > 0) say(`  Not everything passed: ${red.map(({ name }) => name).join(', ')}. See above.`)
   say(`\n${sum('passed')} passed, ${sum('failed')} failed`)

@@ -29,11 +29,7 @@ export async function ask({ method, path, as, headers = {}, body }: Asked): Prom
     }),
     ...(body !== undefined && { body: encoded(body) }),
   }
-  // While this process was busy comparing, the server may have closed a connection that would be used again.
-  const response = await fetch(ORIGIN + path, request).catch((error: unknown) => {
-    if (writing) throw error
-    return fetch(ORIGIN + path, request)
-  })
+  const response = await fetch(ORIGIN + path, request)
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 

@@ -114,6 +114,14 @@ test('a refused write is written down, a few times a minute; nothing of what is 
   expect((await sentences({ kind: 'security' }))[0]).toBe('Ben Analyst was refused to see who has submitted')
 })
 
+test('refusals within one millisecond are a line each', async () => {
+  const { workspaceId } = desk
+  const one = { at: new Date(), actorId: ben.id, workspaceId, subject: workspaceId, address: 'unknown' }
+  const refusal = { ...one, action: 'access.refused', detail: 'round:follow' }
+  await db.auditEntry.createMany({ data: [1, 2, 3].map(() => ({ id: v7(), ...refusal })) })
+  expect(await lines({ kind: 'security' })).toHaveLength(3)
+})
+
 test('admins and owners read it; others are refused, and strangers find nothing', async () => {
   const read = (actor: Actor) => listAudit(actor, desk.workspaceId, { limit: 10 })
   await changeRole(owner, desk.workspaceId, ben.id, 'admin')

@@ -60,7 +60,7 @@ function readRows(
   return db.$queryRaw<Row[]>`
     SELECT e.id, e.at, e."actorId", u.name, e.action, e.subject, e.address, e.detail FROM (
       (SELECT e.* FROM "AuditEntry" e
-        WHERE e."workspaceId" = ${workspaceId}::uuid ${narrowed} AND NOT ${TWICE} ${newest})
+        WHERE e."workspaceId" = ${workspaceId}::uuid ${narrowed} AND NOT (${TWICE}) ${newest})
       UNION ALL
       (SELECT e.* FROM "Membership" m CROSS JOIN LATERAL (
           SELECT e.* FROM "AuditEntry" e
@@ -74,8 +74,11 @@ function readRows(
     ) e LEFT JOIN "User" u ON u.id = e."actorId" ${newest}`
 }
 
-/** One deed that is told in several streams is audited for each, at one moment: the first of them stands for all. */
-const TWICE = sql`EXISTS (SELECT FROM "AuditEntry" o WHERE o."actorId" = e."actorId" AND o.at = e.at AND o.id < e.id
+/**
+ * One deed that is told in several streams is audited for each, at one moment: the first of them stands for all. A refusal
+ * is in no stream, and each is one of its own, also where two came within a millisecond.
+ */
+const TWICE = sql`e.detail = '' AND EXISTS (SELECT FROM "AuditEntry" o WHERE o."actorId" = e."actorId" AND o.at = e.at AND o.id < e.id
   AND o.action = e.action AND o.subject = e.subject AND o."workspaceId" = e."workspaceId")`
 
 function present(row: Row, about: About | undefined): AuditLine {

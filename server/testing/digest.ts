@@ -89,15 +89,22 @@ const TABLES: Readonly<Record<string, Where | null>> = {
   RateLimiterFlexible: null,
 }
 
+/** When someone was last seen is written now and then with whatever they ask, be it refused or not. */
+const ROW: Readonly<Record<string, Sql>> = {
+  Session: sql`(to_jsonb(t) - 'lastSeenAt')::text`,
+  ApiToken: sql`(to_jsonb(t) - 'lastUsedAt')::text`,
+}
+
 /** What the database holds of a scope: per table, how many rows and a hash over all of them. */
 export async function digest(scope: Scope): Promise<Record<string, string>> {
   await requireAllTables()
-  const parts = Object.entries(TABLES).flatMap(([name, where]) =>
-    where
-      ? sql`SELECT ${name} AS name, count(*) || ' ' || coalesce(md5(string_agg(t::text, '\n' ORDER BY t::text)), '') AS hash
+  const parts = Object.entries(TABLES).flatMap(([name, where]) => {
+    const row = ROW[name] ?? sql`t::text`
+    return where
+      ? sql`SELECT ${name} AS name, count(*) || ' ' || coalesce(md5(string_agg(${row}, '\n' ORDER BY ${row})), '') AS hash
             FROM ${Prisma.raw(`"${name}"`)} t WHERE ${where(scope)}`
-      : [],
-  )
+      : []
+  })
   const rows = await db.$queryRaw<{ name: string; hash: string }[]>(Prisma.join(parts, ' UNION ALL '))
   return Object.fromEntries(rows.map(({ name, hash }) => [name, hash]))
 }
