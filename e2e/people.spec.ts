@@ -12,8 +12,16 @@ test('someone is invited, joins, is given another role, is removed, and is gone'
   await expect(owner.getByRole('listitem').filter({ hasText: 'Nora' })).toContainText('open')
 
   const nora = await stranger(PHONE)
+  const asked: string[] = []
+  nora.on('request', (request) => asked.push(`${request.url()} ${JSON.stringify(request.headers())}`))
   await nora.goto(link)
   await expect(nora.getByText('Olga Owner invites you as a viewer:')).toBeVisible()
+  await expect(nora, 'the secret stands in no address').toHaveURL('/join')
+  const [, secret = ''] = link.split('=')
+  expect(secret).toHaveLength(43)
+  expect(asked.some((one) => one.includes('/api/v1/links'))).toBe(true)
+  expect(asked.filter((one) => one.includes(secret))).toEqual([])
+  expect(await nora.evaluate(() => document.cookie), 'nor where scripts read').not.toContain(secret)
   await nora.getByLabel('Your name').fill('Nora Newcomer')
   await nora.getByLabel('E-mail').fill(`nora-${randomUUID()}@example.org`)
   await nora.getByLabel('Password').fill(PASSWORD)
@@ -227,7 +235,7 @@ test('the start page leads to the workspace that was open last', async ({ as }) 
 
 test('a wrong set-up link says what to do', async ({ stranger }) => {
   const page = await stranger()
-  await page.goto(`/setup?token=${createHash('sha256').update(randomBytes(8)).digest('hex')}`)
+  await page.goto(`/link#setup=${createHash('sha256').update(randomBytes(8)).digest('hex')}`)
   await expect(page.getByText('Look at the terminal in which Assay runs.')).toBeVisible()
 })
 

@@ -16,9 +16,9 @@ async function faults(page: Page): Promise<string[]> {
 
 /** The link to this page in the newest mail to this address, once it is there. */
 async function linkIn(received: readonly Received[], to: string, page: string, count = 1): Promise<string> {
-  const mine = () => received.filter((each) => each.to.includes(to) && wordsOf(each).includes(`/${page}/`))
+  const mine = () => received.filter((each) => each.to.includes(to) && wordsOf(each).includes(`/link#${page}=`))
   await expect.poll(() => mine().length, { timeout: 30_000 }).toBe(count)
-  return new RegExp(`http\\S+/${page}/\\S+`).exec(wordsOf(mine().at(-1) as Received))?.[0] ?? ''
+  return new RegExp(`http\\S+/link#${page}=\\S+`).exec(wordsOf(mine().at(-1) as Received))?.[0] ?? ''
 }
 
 test('a forgotten password: the mailed link sets a new one, once, and signs every device out', async ({
@@ -38,6 +38,7 @@ test('a forgotten password: the mailed link sets a new one, once, and signs ever
 
   const link = await linkIn(mail.received, user.email, 'reset')
   await page.goto(link)
+  await expect(page.getByRole('heading', { name: 'A new password' })).toBeVisible()
   expect(await faults(page)).toEqual([])
   await page.getByLabel('New password').fill('short')
   await page.getByRole('button', { name: 'Set this password' }).click()
@@ -62,6 +63,7 @@ test('a forgotten password: the mailed link sets a new one, once, and signs ever
   await expect(page.getByText('takes its place once you open the link')).toBeVisible()
   const other = await stranger()
   await other.goto(await linkIn(mail.received, email, 'verify'))
+  await expect(other.getByRole('heading', { name: 'Is this your address?' })).toBeVisible()
   expect(await faults(other)).toEqual([])
   await other.getByRole('button', { name: 'Yes, this is my address' }).click()
   await expect(other.getByRole('status').filter({ hasText: email })).toBeVisible()

@@ -60,7 +60,7 @@ async function up(started: Started): Promise<void> {
   await expect.poll(started.said, { timeout: 200_000 }).toContain('Stop with Ctrl-C')
 }
 
-const setupLink = (text: string) => /http:\/\/localhost:\d+\/setup\?token=[\w-]{43}/.exec(text)?.[0] ?? ''
+const setupLink = (text: string) => /http:\/\/localhost:\d+\/link#setup=[\w-]{43}/.exec(text)?.[0] ?? ''
 
 test('the first start prints a link that claims the installation, and a later one makes it void', async ({ page }) => {
   const first = start()

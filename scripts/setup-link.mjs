@@ -15,6 +15,6 @@ export async function setupLink(databaseUrl, origin) {
     await client.query('DELETE FROM "SetupToken"')
     await client.query('INSERT INTO "SetupToken" (id, "tokenHash") VALUES ($1, $2)', [randomUUID(), hash])
     await client.query('COMMIT')
-    return `${origin}/setup?token=${token}`
+    return `${origin}/link#setup=${token}`
   })
 }

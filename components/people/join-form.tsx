@@ -41,7 +41,7 @@ export function AcceptForm({ token, name }: { token: string; name: string }) {
     const { workspaceId } = await call('POST /invitations/accept', { body: { token } }, { idempotencyKey })
     return go(`/w/${workspaceId}`)
   })
-  const leave = useAction(() => signOut(`/join/${token}`))
+  const leave = useAction(() => signOut('/join'))
   const error = accept.error || leave.error
   return (
     <div className="grid gap-3">

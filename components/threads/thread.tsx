@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '@/client/call'
+import { everyPage } from '@/client/every-page'
 import type { ContentNode } from '@/domain/documents/content'
 import type { Comment, ThreadState } from '@/domain/threads/thread'
 import { tree } from '@/domain/threads/tree'
@@ -91,13 +92,6 @@ function Reply({ threadId, parent, first, untold, back, onDone }: ReplyProps) {
 }
 
 /** The comments of a thread in the order in which they were made, all pages of them. */
-async function allComments(threadId: string): Promise<Comment[]> {
-  const comments: Comment[] = []
-  for (let cursor: string | undefined; ;) {
-    const query = { limit: '200', ...(cursor && { cursor }) }
-    const page = await call('GET /threads/{threadId}/comments', { params: { threadId }, query })
-    comments.push(...page.items)
-    if (page.next === null) return comments
-    cursor = page.next
-  }
+function allComments(threadId: string): Promise<Comment[]> {
+  return everyPage((query) => call('GET /threads/{threadId}/comments', { params: { threadId }, query }))
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Done, endpoint, Id, NewId, page, Paging, prose, Seq, Version } from '../endpoint'
 import { Event } from '../event'
 import { ISSUERS } from './issuers'
+import { LINKED, SECRET } from './links'
 import { Email, Me, Password, Person, PersonName, Security, Session } from './person'
 import { Invitation, Member, Retention, RoleName, Workspace, WorkspaceName } from './workspace'
 
@@ -22,6 +23,13 @@ export const peopleEndpoints = {
     permission: 'public',
     body: z.strictObject({ token, ...Account, workspace: WorkspaceName, sample: z.boolean() }),
     answer: z.strictObject({ workspaceId: Id, documentId: Id.nullable() }),
+  }),
+  'POST /links': endpoint({
+    summary:
+      'Open a link that holds a secret: the browser keeps it for an hour, for the page that it is for. Whether it is of use is seen there.',
+    permission: 'public',
+    body: z.strictObject({ page: z.enum(LINKED), token: token.regex(SECRET, 'This is no secret of a link.') }),
+    answer: Done,
   }),
   'POST /invitations/join': endpoint({
     summary: 'Redeem an invitation with a new account.',

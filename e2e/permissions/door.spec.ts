@@ -6,7 +6,7 @@ import { PASSWORD } from '@/server/testing/make'
 import { ask, each, ORIGIN, type Asked, type Told } from './ask'
 import { OTHERS } from './others'
 import { FORMS, open, type Form } from './open'
-import { addressOf, PAGES } from './pages'
+import { addressOf, cookiesOf, PAGES } from './pages'
 import { makeSubject } from './subjects'
 import { askedOf, validRequest } from './valid'
 import { expect, STANDING, test, type Person, type World } from './world'
@@ -269,7 +269,7 @@ test('every page carries them too, and a policy with a nonce that is new each ti
     const ids = await makeSubject(page.on, world.places.own, { own: false }, owner)
     for (const form of Object.keys(FORMS) as Form[]) {
       for (const as of [owner.as, null]) {
-        const { told } = await open(addressOf(route, page, ids), as, form)
+        const { told } = await open(addressOf(route, page, ids), cookiesOf(page, as, ids), form)
         const headers = headersOf(told)
         expect(headers, `${route} as ${form}`).toMatchObject(ALWAYS)
         const policy = headers['content-security-policy'] ?? ''

@@ -3,7 +3,7 @@ import { meant } from '@/domain/permissions/policy.cases'
 import { each } from './ask'
 import { leaksOf } from './leaks'
 import { AHEAD, FORMS, open, type Form, type Opened } from './open'
-import { addressOf, PAGES, type Page } from './pages'
+import { addressOf, cookiesOf, PAGES, type Page } from './pages'
 import { isTheirs, type Ids, type Variant } from './ids'
 import { makeSubject, variantsOf } from './subjects'
 import { expect, PLACES, roleIn, STANDING, test, type Where, type Who, type World } from './world'
@@ -59,7 +59,7 @@ async function check(world: World, cell: Cell): Promise<string | null> {
   const person = world.people[who]
   const ids = await subjectOf(world, cell)
   const path = addressOf(route, page, ids)
-  const opened = await open(path, person?.as ?? null, form)
+  const opened = await open(path, cookiesOf(page, person?.as ?? null, ids), form)
   const should = expected(cell, path, ids)
   const asMeant = should instanceof RegExp ? should.test(opened.outcome) : opened.outcome === should
   const wrong = asMeant || AHEAD.includes(form) ? [] : [`${opened.outcome} instead of ${should}`]

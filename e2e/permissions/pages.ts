@@ -1,4 +1,6 @@
+import type { Linked } from '@/domain/people/links'
 import type { Permission } from '@/domain/permissions/policy'
+import { openedLink } from '@/server/testing/make'
 import type { Place } from '@/server/testing/make-place'
 import type { Ids } from './ids'
 import type { NounName } from './nouns'
@@ -8,6 +10,8 @@ export type Page = {
   gate: Permission | 'signed-in' | 'public'
   on: NounName
   search?: string
+  /** The link that was opened before, whose secret the browser keeps in a cookie. */
+  after?: Linked
   /** Where it only leads on to. */
   leads?: (ids: Ids) => string | RegExp
   /** What it shows to those with this permission, and to nobody else. */
@@ -22,10 +26,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
   '/sign-in': { gate: 'public', on: 'nothing' },
   '/sign-in/code': { gate: 'public', on: 'nothing' },
   '/forgot': { gate: 'public', on: 'nothing' },
-  '/reset/[token]': { gate: 'public', on: 'link' },
-  '/verify/[token]': { gate: 'public', on: 'link' },
-  '/setup': { gate: 'public', on: 'nothing', search: '?token=of-yesterday' },
-  '/join/[token]': { gate: 'public', on: 'link' },
+  '/link': { gate: 'public', on: 'nothing' },
+  '/reset': { gate: 'public', on: 'link', after: 'reset' },
+  '/verify': { gate: 'public', on: 'link', after: 'verify' },
+  '/setup': { gate: 'public', on: 'link', after: 'setup' },
+  '/join': { gate: 'public', on: 'link', after: 'join' },
   '/unsubscribe/[token]': { gate: 'public', on: 'link' },
   '/api/docs': { gate: 'public', on: 'nothing' },
   '/account': { gate: 'signed-in', on: 'nothing' },
@@ -102,6 +107,11 @@ export const PAGES: Readonly<Record<string, Page>> = {
     on: 'annotation',
     leads: ({ documentId, annotationId }) => `/d/${documentId}?a=${annotationId}`,
   },
+}
+
+/** The Cookie header that somebody comes to a page with. */
+export function cookiesOf({ after }: Page, as: string | null, { token }: Ids): string | null {
+  return [as, after && openedLink(after, token ?? '')].filter(Boolean).join('; ') || null
 }
 
 /** The address of a page. */

@@ -1,5 +1,6 @@
 import { addressOf, NOTICES } from '@/domain/notifications/words'
 import type { Notification } from '@/domain/notifications/notification'
+import { linkTo, type Linked } from '@/domain/people/links'
 import { deedsOf, withArticle } from '@/domain/permissions/role'
 import type { LinkKind, Mail, MailedLink } from '@/prisma/client/client'
 import { config } from '../config'
@@ -87,11 +88,11 @@ async function ofLink({ id, about }: Mail): Promise<Written | null> {
   if (!written) return null
   const token = newSecret()
   await db.mailedLink.update({ where: { id: about }, data: { tokenHash: hashOf(token) } })
-  const parts: Part[] = [...written.parts, { say: written.button, href: `${config.publicOrigin}${written.path}/${token}` }, { say: written.end }] // prettier-ignore
+  const parts: Part[] = [...written.parts, { say: written.button, href: linkTo(config.publicOrigin, written.page, token) }, { say: written.end }] // prettier-ignore
   return plainLetter({ id, to: { name: written.name, address: link.email }, subject: written.subject }, parts)
 }
 
-type LinkWords = { name: string; subject: string; parts: Part[]; button: string; path: string; end: string }
+type LinkWords = { name: string; subject: string; parts: Part[]; button: string; page: Linked; end: string }
 
 const WORDS: Readonly<Record<LinkKind, (link: MailedLink) => Promise<LinkWords | null>>> = {
   reset: async ({ email }) => {
@@ -102,7 +103,7 @@ const WORDS: Readonly<Record<LinkKind, (link: MailedLink) => Promise<LinkWords |
       subject: 'A new password for Assay',
       parts: [{ say: `Hello ${user.name}, someone asked for a new password for your account.` }],
       button: 'Choose a new password',
-      path: '/reset',
+      page: 'reset',
       end: 'The link works once, for an hour. If it was not you, leave this mail alone: nothing has changed.',
     }
   },
@@ -115,7 +116,7 @@ const WORDS: Readonly<Record<LinkKind, (link: MailedLink) => Promise<LinkWords |
       subject: 'Is this your address?',
       parts: [{ say: `Hello ${user.name}, please confirm that ${email} is your address for Assay.` }],
       button: 'Yes, this is my address',
-      path: '/verify',
+      page: 'verify',
       end: 'The link works once, for a day. If you know nothing of this, leave this mail alone.',
     }
   },
@@ -159,7 +160,7 @@ async function ofInvitation({ id, about }: Mail): Promise<Written | null> {
   const subject = `${name} invites you to ${workspace.name}`
   const parts: Part[] = [
     { say: `${name} invites you to ${workspace.name}, as ${withArticle(role)}: someone who ${deedsOf(role)}.` },
-    { say: 'Open the invitation', href: `${config.publicOrigin}/join/${token}` },
+    { say: 'Open the invitation', href: linkTo(config.publicOrigin, 'join', token) },
     { say: 'The link works once. If you know nobody of that name, you can leave this mail alone.' },
   ]
   return {

@@ -21,6 +21,7 @@ import { dissent, makeRevealed, makeWritten, publish, sign } from '../testing/ma
 import { judge, makeReview } from '../testing/make-reviews'
 import { draftOn, makeActor, makeWorld, mentions, noteOf, says, writing, type World } from '../testing/make-world'
 import { refused } from '../testing/refused'
+import { secretOf } from '../testing/secret-of'
 import { createComment } from '../threads/create-comment'
 import { deleteComment, restoreComment } from '../threads/delete-comment'
 import { editComment } from '../threads/edit-comment'
@@ -179,7 +180,7 @@ test('a finding tells who stands by it, and whom it overrules', async () => {
 test('who invited someone hears when they come', async () => {
   const { link } = await createInvitation(writing(world.olga), world.workspaceId, { id: v7(), role: 'viewer', note: '' }) // prettier-ignore
   const newcomer = await makeActor('Nora', {})
-  await acceptInvitation(writing(newcomer), (link ?? '').split('/').at(-1) ?? '')
+  await acceptInvitation(writing(newcomer), secretOf(link))
   expect(await list(world.olga)).toMatchObject([{ kind: 'joined', by: { name: 'Nora' }, title: 'Analysts', project: null }]) // prettier-ignore
 })
 

@@ -62,7 +62,7 @@ async function refuseStranger(identity: Identity): Promise<Outcome> {
 const hasAccount = async (email: string): Promise<boolean> => (await db.user.count({ where: { email } })) > 0
 
 async function join(identity: Identity, token: string): Promise<Outcome> {
-  const page = `/join/${encodeURIComponent(token)}`
+  const page = '/join'
   if (!(await findOffer(token))) return refused('/sign-in', 'used-invitation', identity)
   const email = Email.safeParse(identity.email)
   if (!email.success) return refused(page, 'no-email', identity)

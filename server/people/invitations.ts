@@ -1,5 +1,6 @@
 import { v7 } from 'uuid'
 import { z } from 'zod'
+import { linkTo } from '@/domain/people/links'
 import type { Invitation } from '@/domain/people/workspace'
 import { authorise } from '@/domain/permissions/authorise'
 import type { Actor } from '@/domain/permissions/policy'
@@ -54,7 +55,10 @@ export async function createInvitation(actor: Actor, workspaceId: string, { id, 
     }
     const [row] = await select(tx, sql`i.id = ${id}::uuid`)
     return {
-      answer: { invitation: present(row as Row), link: email === null ? `${config.publicOrigin}/join/${token}` : null },
+      answer: {
+        invitation: present(row as Row),
+        link: email === null ? linkTo(config.publicOrigin, 'join', token) : null,
+      },
       happened:
         again.count > 0
           ? []

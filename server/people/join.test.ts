@@ -6,6 +6,7 @@ import { db } from '../db'
 import { listEvents } from '../list-events'
 import { from, tally } from '../testing/from'
 import { actorOf, makeMember, makeUser, makeWorkspace, PASSWORD } from '../testing/make'
+import { secretOf } from '../testing/secret-of'
 import { createInvitation, revokeInvitation } from './invitations'
 import { acceptInvitation, findOffer, joinWithAccount } from './join'
 import { signIn } from './sign-in'
@@ -24,7 +25,7 @@ beforeEach(async () => {
 
 async function invite(role: Role = 'analyst') {
   const { invitation, link } = await createInvitation(owner, workspaceId, { id: v7(), role, note: '' })
-  return { id: invitation.id, token: (link ?? '').split('/').at(-1) ?? '' }
+  return { id: invitation.id, token: secretOf(link) }
 }
 const account = (more = {}) => {
   const id = v7()

@@ -6,6 +6,7 @@ import { sendDue } from '../mails/outbox'
 import { from, tally } from '../testing/from'
 import { makeMailServer, wordsOf } from '../testing/mail-server'
 import { makeFactor, makeUser, PASSWORD, signIn, type MadeUser } from '../testing/make'
+import { secretOf } from '../testing/secret-of'
 import { askReset, canReset, resetPassword } from './reset'
 import { signIn as attempt } from './sign-in'
 
@@ -35,7 +36,7 @@ const reset = (token: string, password = NEW) => from(address, () => resetPasswo
 async function mailed(to: string): Promise<string> {
   await sendDue()
   const letter = server.received.findLast((each) => each.to.includes(to))
-  return /\/reset\/([\w-]+)/.exec(letter ? wordsOf(letter) : '')?.[1] ?? ''
+  return secretOf(letter ? wordsOf(letter) : '')
 }
 
 test('a mailed link sets a password, once', async () => {

@@ -1,10 +1,11 @@
 import { Secret, TOTP } from 'otpauth'
 import { v7 } from 'uuid'
 import type { AnnotationDraft } from '@/domain/annotations/annotation'
+import { linkTo, type Linked } from '@/domain/people/links'
 import type { Actor } from '@/domain/permissions/policy'
 import type { Role } from '@/domain/permissions/role'
 import { createAnnotation } from '../annotations/create-annotation'
-import { openSession, sessionCookie } from '../auth'
+import { openSession, passingCookie, sessionCookie } from '../auth'
 import { db } from '../db'
 import type { LinkKind } from '@/prisma/client/client'
 import { newFactorSecret, sealFactor } from '../people/codes'
@@ -55,8 +56,11 @@ export async function makeSetupLink(): Promise<string | null> {
   if ((await db.user.count()) > 0) return null
   const token = newSecret()
   await db.setupToken.create({ data: { id: v7(), tokenHash: hashOf(token) } })
-  return `/setup?token=${token}`
+  return linkTo('', 'setup', token)
 }
+
+/** The Cookie header of a browser in which a link was opened. */
+export const openedLink = (page: Linked, secret: string): string => `${passingCookie(page)}=${secret}`
 
 /** A workspace without members. */
 export async function makeWorkspace(name = 'Analysts'): Promise<string> {

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { orRefusal } from '@/app/_door/page'
+import { passing } from '@/app/_door/passing'
 import { SetUpForm } from '@/components/people/set-up-form'
 import { CentredCard } from '@/components/shell/centred-card'
 import { Sorry } from '@/components/shell/sorry'
@@ -8,11 +9,9 @@ import { canSetUp } from '@/server/people/set-up'
 
 export const metadata: Metadata = { title: 'Set up' }
 
-type Props = { searchParams: Promise<{ token?: string | string[] }> }
-
-export default async function SetUpPage({ searchParams }: Props) {
-  const { token } = await searchParams
-  const usable = typeof token === 'string' && (await orRefusal(canSetUp(token)))
+export default async function SetUpPage() {
+  const token = await passing('setup')
+  const usable = await orRefusal(canSetUp(token))
   if (usable instanceof Refusal) {
     return <Sorry title="Please wait">{usable.message}</Sorry>
   }

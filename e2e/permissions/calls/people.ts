@@ -18,6 +18,7 @@ export const peopleCalls: CallsOf<keyof typeof peopleEndpoints> = {
       body: ({ token, userId }) => ({ ...account(), id: userId, token, workspace: 'Again', sample: false }),
     },
   ],
+  'POST /links': [{ on: 'link', body: ({ token }) => ({ page: 'join', token }) }],
   'POST /invitations/join': [{ on: 'link', body: ({ token }) => ({ ...account(), token }) }],
   'POST /invitations/accept': [
     {

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
-import { cookies } from 'next/headers'
+import { passing } from '@/app/_door/passing'
 import { CodeForm } from '@/components/people/sign-in-form'
 import { CentredCard } from '@/components/shell/centred-card'
-import { passingCookie } from '@/server/auth'
 import { waitsForCode } from '@/server/people/second-step'
 import { ownPath } from '../own-path'
 
@@ -14,7 +13,7 @@ type Props = { searchParams: Promise<{ next?: string | string[] }> }
 export default async function CodePage({ searchParams }: Props) {
   const next = ownPath((await searchParams).next)
   const first = next === '/' ? '/sign-in' : `/sign-in?next=${encodeURIComponent(next)}`
-  const step = (await cookies()).get(passingCookie('step'))?.value ?? ''
+  const step = await passing('step')
   const waiting = step !== '' && (await waitsForCode(step))
   return (
     <CentredCard title={waiting ? 'One more step' : 'Begin again'}>

@@ -4,10 +4,11 @@ import NextAuth from 'next-auth'
 import { currentActor } from '@/app/_door/actor'
 import { admit } from '@/app/_door/admit'
 import { bytesOf } from '@/app/_door/body'
+import { keepPassing, ONCE, passing } from '@/app/_door/passing'
 import { fault, FORGET, problem } from '@/app/_door/problem'
 import type { IssuerId } from '@/domain/people/issuers'
 import { notFound, Refusal } from '@/domain/refusal'
-import { authOptions, backCookie, CODE_PAGE, passingCookie, type Visit } from '@/server/auth'
+import { authOptions, backCookie, CODE_PAGE, type Visit } from '@/server/auth'
 import { config } from '@/server/config'
 import { isIssuer, issuerAddress } from '@/server/issuers'
 import { allow } from '@/server/limits'
@@ -45,8 +46,8 @@ async function handle(request: Request, context: Context): Promise<Response> {
     const { url, method, headers } = request
     const bounded = new NextRequest(url, { method, headers, body })
     const answered = (await NextAuth(bounded as never, context as never, authOptions(visit))) as Response
-    if (visit.waiting !== undefined) await keep('step', visit.waiting, STEP_MINUTES)
-    if (asked === 'POST callback/code' && answered.ok) await keep('step', '', 0)
+    if (visit.waiting !== undefined) await keepPassing('step', visit.waiting, STEP_MINUTES)
+    if (asked === 'POST callback/code' && answered.ok) await keepPassing('step', '', 0)
     if (asked === 'POST signout') answered.headers.set(...FORGET)
     return known && !body ? back(answered, visit, issuer) : answered
   } catch (error) {
@@ -55,13 +56,11 @@ async function handle(request: Request, context: Context): Promise<Response> {
 }
 
 async function visitOf(request: Request): Promise<Visit> {
-  const held = await cookies()
-  const valueOf = (name: 'step' | 'intent') => held.get(passingCookie(name))?.value ?? ''
   return {
     userAgent: request.headers.get('user-agent') ?? '',
     actor: await currentActor(),
-    step: valueOf('step'),
-    intent: openIntent(valueOf('intent')),
+    step: await passing('step'),
+    intent: openIntent(await passing('intent')),
   }
 }
 
@@ -74,21 +73,12 @@ async function keepIntent(form: URLSearchParams): Promise<void> {
       ? ({ kind: 'join', token: invitation.slice(0, 200) } as const)
       : ({ kind: 'sign-in' } as const)
   if (!intent) throw new Refusal('invalid', 'Too much time has passed. Please begin to link the account again.')
-  await keep('intent', sealIntent(intent), INTENT_MINUTES)
+  await keepPassing('intent', sealIntent(intent), INTENT_MINUTES)
 }
-
-/** Something that this browser keeps until it is back: not for scripts, and not for other sites. */
-async function keep(name: 'step' | (typeof ONCE)[number], value: string, minutes: number): Promise<void> {
-  const options = { httpOnly: true, sameSite: 'lax', path: '/', secure: config.secureCookies } as const
-  ;(await cookies()).set(passingCookie(name), value, { ...options, maxAge: minutes * 60 })
-}
-
-/** What a browser takes along to an issuer; of no use once it is back, however that went. */
-const ONCE = ['intent', 'state', 'pkce', 'nonce'] as const
 
 /** The way back from an issuer leads to pages of ours; next-auth's own for what went wrong is one that we don't have. */
 async function back(answered: Response, { to }: Visit, issuer: IssuerId): Promise<Response> {
-  for (const name of ONCE) await keep(name, '', 0)
+  for (const name of ONCE) await keepPassing(name, '', 0)
   const { pathname } = new URL(answered.headers.get('location') ?? '/', config.publicOrigin)
   const path = pathname.startsWith('/api/auth/')
     ? refusalPage('/sign-in', 'failed', issuer)

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { orRefusal } from '@/app/_door/page'
+import { passing } from '@/app/_door/passing'
 import { ResetForm } from '@/components/people/mailed-link-forms'
 import { CentredCard } from '@/components/shell/centred-card'
 import { Sorry } from '@/components/shell/sorry'
@@ -8,11 +9,9 @@ import { canReset } from '@/server/people/reset'
 
 export const metadata: Metadata = { title: 'A new password' }
 
-type Props = { params: Promise<{ token: string }> }
-
 /** Where the link for a new password leads. */
-export default async function ResetPage({ params }: Props) {
-  const { token } = await params
+export default async function ResetPage() {
+  const token = await passing('reset')
   const usable = await orRefusal(canReset(token))
   if (usable instanceof Refusal) {
     return <Sorry title="Please wait">{usable.message}</Sorry>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { currentActor } from '@/app/_door/actor'
 import { orRefusal } from '@/app/_door/page'
+import { passing } from '@/app/_door/passing'
 import { AcceptForm, JoinForm } from '@/components/people/join-form'
 import { IssuerButtons } from '@/components/people/issuer-buttons'
 import { CentredCard } from '@/components/shell/centred-card'
@@ -18,12 +19,11 @@ import { findOffer, type Offer } from '@/server/people/join'
 export const metadata: Metadata = { title: 'Join' }
 
 type Props = {
-  params: Promise<{ token: string }>
   searchParams: Promise<Record<'refused' | 'issuer', string | string[] | undefined>>
 }
 
-export default async function JoinPage({ params, searchParams }: Props) {
-  const { token } = await params
+export default async function JoinPage({ searchParams }: Props) {
+  const token = await passing('join')
   const asked = await searchParams
   const issuers = listIssuers()
   const refusal = issuerRefusal(issuers, asked.refused, asked.issuer)
@@ -32,7 +32,8 @@ export default async function JoinPage({ params, searchParams }: Props) {
   if (!offer) {
     return (
       <Sorry title="This invitation is of no use">
-        It was used or revoked, or it has expired. Ask the person who sent it for a new one.
+        It was used or revoked, or it has expired, or it was opened here more than an hour ago. Open its link once more,
+        or ask the person who sent it for a new one.
       </Sorry>
     )
   }
@@ -48,11 +49,11 @@ export default async function JoinPage({ params, searchParams }: Props) {
         </div>
       ) : null}
       {actor ? <AcceptForm token={token} name={actor.name} /> : <JoinForm token={token} />}
-      {actor ? null : <IssuerButtons issuers={issuers} next={`/join/${token}`} invitation={token} />}
+      {actor ? null : <IssuerButtons issuers={issuers} next="/join" invitation={token} />}
       {actor ? null : (
         <p className="text-ink-faint mt-5 text-[13px]">
           You have an account?{' '}
-          <a className="link" href={`/sign-in?next=/join/${token}`}>
+          <a className="link" href="/sign-in?next=/join">
             Sign in
           </a>{' '}
           and come back here.

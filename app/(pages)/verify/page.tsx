@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { orRefusal } from '@/app/_door/page'
+import { passing } from '@/app/_door/passing'
 import { VerifyButton } from '@/components/people/mailed-link-forms'
 import { CentredCard } from '@/components/shell/centred-card'
 import { Sorry } from '@/components/shell/sorry'
@@ -8,11 +9,9 @@ import { findVerification } from '@/server/people/email'
 
 export const metadata: Metadata = { title: 'Your address' }
 
-type Props = { params: Promise<{ token: string }> }
-
 /** Where the link leads that shows an address to be somebody's. */
-export default async function VerifyPage({ params }: Props) {
-  const { token } = await params
+export default async function VerifyPage() {
+  const token = await passing('verify')
   const about = await orRefusal(findVerification(token))
   if (about instanceof Refusal) {
     return <Sorry title="Please wait">{about.message}</Sorry>
