@@ -1,6 +1,6 @@
 import type { Actor } from '@/domain/permissions/policy'
 import { looksForSomething, type Asked } from '@/domain/search/asked'
-import { MOST } from '@/domain/search/search'
+import { MOST, type HitKind } from '@/domain/search/search'
 import { join, sql, type Sql } from '../db'
 import { BRANCHES, conditions, days, ENTRY_KINDS, type EntryKind, type Filter } from './branches'
 import { partsOfWords, wholeWords, type Says } from './says'
@@ -12,23 +12,20 @@ const FEW = 20
 export type Where = { filter: Filter; scope: Scope; until: Date | null }
 
 /**
- * Everything that is found, as rows of kind, subject, place, at, rank and tier (1 for whole words, 0 for parts of words): of
- * each kind of entry the newest that the actor can read, and one more than are put in order, so that it is known whether
- * there are more. `until` leaves out what was made after it.
+ * What is found of a kind, as rows of kind of entry, subject, place, at, rank and tier (1 for whole words, 0 for parts of
+ * words): of each kind of entry the newest that the actor can read, and one more than are put in order, so that it is known
+ * whether there are more. `until` leaves out what was made after it. Null where nothing can be found.
  */
-export function candidates(actor: Actor, asked: Asked, { filter, scope, until }: Where): Sql {
-  const branches =
-    looksForSomething(asked) && scope.workspaceIds.length > 0
-      ? ENTRY_KINDS.flatMap((kind) => {
-          const narrowed = conditions(kind, filter, actor)
-          const made = [...(until ? [sql`e.at <= ${until}`] : []), ...days(filter)]
-          return narrowed ? found({ actor, kind, asked, scope, narrowed, made }) : []
-        })
-      : []
-  return branches.length > 0 ? join(branches, ' UNION ALL ') : nothing
+export function candidates(actor: Actor, asked: Asked, hit: HitKind, { filter, scope, until }: Where): Sql | null {
+  if (!looksForSomething(asked) || scope.workspaceIds.length === 0) return null
+  const kinds = ENTRY_KINDS.filter((kind) => BRANCHES[kind].hit === hit)
+  const branches = kinds.flatMap((kind) => {
+    const narrowed = conditions(kind, filter, actor)
+    const made = [...(until ? [sql`e.at <= ${until}`] : []), ...days(filter)]
+    return narrowed ? found({ actor, kind, asked, scope, narrowed, made }) : []
+  })
+  return branches.length > 0 ? join(branches, ' UNION ALL ') : null
 }
-
-const nothing = sql`SELECT 'title' AS kind, NULL::uuid AS subject, 0 AS place, now() AS at, 0 AS rank, 1 AS tier WHERE false`
 
 /** Where it is looked: what of a kind, made when. */
 type Look = { actor: Actor; kind: EntryKind; asked: Asked; scope: Scope; narrowed: Sql[]; made: Sql[] }

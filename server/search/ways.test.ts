@@ -1,8 +1,9 @@
 import { beforeAll, expect, test } from 'vitest'
 import { readAsked } from '@/domain/search/asked'
+import { HIT_KINDS } from '@/domain/search/search'
 import type { Actor } from '@/domain/permissions/policy'
 import { createAnnotation } from '../annotations/create-annotation'
-import { db } from '../db'
+import { db, join } from '../db'
 import { makeClaim } from '../testing/make-claims'
 import { draftOn, makeWorld, noteOf, writing, type World } from '../testing/make-world'
 import { candidates } from './candidates'
@@ -31,8 +32,11 @@ const WAYS = ['in turn', 'at once', 'walking'] as const
 async function find(actor: Actor, q: string, way: (typeof WAYS)[number], filter = {}): Promise<Row[]> {
   const within = { workspaceIds: [...actor.roles.keys()], languages: ['english', 'simple'] }
   const scope = { ...within, filtered: way === 'at once', isWalked: () => way === 'walking' }
-  const all = candidates(actor, readAsked(q), { filter: { q, ...filter }, scope, until: null })
-  return db.$queryRaw<Row[]>`SELECT kind, subject, place, tier, rank FROM (${all}) found ORDER BY kind, subject, place`
+  const where = { filter: { q, ...filter }, scope, until: null }
+  const all = HIT_KINDS.flatMap((hit) => candidates(actor, readAsked(q), hit, where) ?? [])
+  return db.$queryRaw<
+    Row[]
+  >`SELECT kind, subject, place, tier, rank FROM (${join(all, ' UNION ALL ')}) found ORDER BY kind, subject, place`
 }
 
 for (const q of ['critics', 'ritic', '"the deal"', 'deal -heard', 'nowhere']) {
