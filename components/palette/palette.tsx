@@ -11,6 +11,7 @@ import type { Crumb } from '@/components/shell/sub-nav'
 import { Dialog } from '@/components/ui/dialog'
 import { actionsHere } from './actions'
 import { Group, Item } from './palette-item'
+import { PaletteStatus } from './palette-status'
 import { useEverywhere } from './use-everywhere'
 import { MOST, useLooking } from './use-looking'
 
@@ -58,13 +59,7 @@ export function Palette({ places, onClose }: Props) {
           placeholder="Documents, annotations, people, actions"
           className="border-line-strong bg-surface h-11 w-full rounded-lg border px-3 text-base"
         />
-        <p role="status" className="text-ink-faint min-h-5 text-xs">
-          {failed
-            ? 'The documents could not be searched just now. Pages and actions are here.'
-            : busy
-              ? 'Looking…'
-              : ''}
-        </p>
+        <PaletteStatus typed={q} busy={busy} failed={failed} />
         <Command.List className="h-[min(24rem,55dvh)] overflow-y-auto">
           <Command.Empty className="text-ink-soft px-2 py-3">{busy ? null : 'Nothing is called so.'}</Command.Empty>
           <Group heading="On this page">

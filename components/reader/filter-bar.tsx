@@ -16,7 +16,8 @@ type Props = {
   sort: Sort
   onSort: (sort: Sort) => void
   authors: readonly Person[]
-  shown: number
+  /** Null until it is known. */
+  shown: number | null
   total: number
 }
 
@@ -29,7 +30,9 @@ export function FilterBar({ filter, onFilter, sort, onSort, authors, shown, tota
     <>
       {/* On a phone the sheet says so, and here it would be cut. */}
       <p role="status" className="text-ink-soft min-w-0 flex-1 truncate">
-        <span className="max-sm:sr-only">{used > 0 ? `${shown.toLocaleString('en')} of ${all}` : all}</span>
+        <span className="max-sm:sr-only">
+          {shown === null ? '' : used > 0 ? `${shown.toLocaleString('en')} of ${all}` : all}
+        </span>
       </p>
       <Button
         size="small"

@@ -108,7 +108,7 @@ function OpenDocument({ opened, html, focus: asked, at, children }: Props) {
             sort={reading.sort}
             onSort={reading.setSort}
             authors={found.authors}
-            shown={found.spans?.length ?? 0}
+            shown={found.spans?.length ?? null}
             total={found.total}
           />
           <CoverageSwitch covering={covering} />

@@ -37,8 +37,9 @@ export function useReadingKeys(reading: Reading, opened: Opened, { Escape: cance
   useShortcuts({
     ...(opened.annotates && Object.fromEntries(digits)),
     c: () => (reading.chosen() ? beginOrSay(reading) : false),
+    // By what is selected now, as the keys that mark it: who types fast must not share what they meant to keep.
     p: () => {
-      if (!passage) return false
+      if (!reading.chosen()) return false
       reading.setVisibility(reading.visibility === 'team' ? 'private' : 'team')
     },
     s: () => sentence(sentenceAfter(text.map, passage ? passage.end : topOffset(reading))),

@@ -26,7 +26,7 @@ export const peopleEndpoints = {
   }),
   'POST /links': endpoint({
     summary:
-      'Open a link that holds a secret: the browser keeps it for an hour, for the page that it is for. Whether it is of use is seen there.',
+      'Open a link of a mail or an invitation: the browser keeps its token for an hour, for the page that it is for. Whether it is of use is seen there.',
     permission: 'public',
     body: z.strictObject({ page: z.enum(LINKED), token: token.regex(SECRET, 'This is no secret of a link.') }),
     answer: Done,
