@@ -1,6 +1,7 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { constants, setPriority } from 'node:os'
 import { setImmediate as others } from 'node:timers/promises'
 import { z } from 'zod'
 import { checkDocument } from '@/content/check'
@@ -12,7 +13,7 @@ import { flatten } from '@/domain/documents/flatten'
 import { WebAddress } from '@/domain/evidence/evidence'
 import { Refusal, STATUS, type RefusalKind } from '@/domain/refusal'
 import { config } from '../config'
-import { log } from '../log'
+import { causeOf, log } from '../log'
 import { childEntry, confined } from './confined'
 
 /** What the file is, and where it was read with which encoding, if that was on the web. */
@@ -140,6 +141,7 @@ function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits, sig
     env: {} as NodeJS.ProcessEnv,
     stdio: 'pipe',
   })
+  yieldToOthers(child.pid)
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = []
     let size = 0
@@ -180,6 +182,15 @@ function talk(order: ConvertOrder, bytes: Uint8Array, limits: ConvertLimits, sig
     child.stdin.write(`${JSON.stringify(order)}\n`)
     child.stdin.end(bytes)
   })
+}
+
+/** Whoever waits for a page goes before whoever waits for a file: the child gets what the server leaves it. */
+function yieldToOthers(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, constants.priority.PRIORITY_BELOW_NORMAL)
+  } catch (error) {
+    log.warn({ err: causeOf(error) }, 'an import runs at the priority of the server') // it still may, or has just ended
+  }
 }
 
 /** Ends the child at its limits. Node bounds its heap only, so all of its memory is watched from here. */
