@@ -29,6 +29,7 @@ export function Palette({ places, onClose }: Props) {
   const router = useRouter()
   const [typed, setTyped] = useState('')
   const [actions] = useState(() => actionsHere())
+  const [chosen, setChosen] = useState(NOTHING)
   const q = typed.trim()
   const everywhere = useEverywhere()
   const { hits, busy, failed } = useLooking(q)
@@ -45,6 +46,8 @@ export function Palette({ places, onClose }: Props) {
       <Command
         label="Documents, annotations, people and actions"
         filter={fits}
+        value={chosen}
+        onValueChange={setChosen}
         loop
         className="grid gap-2"
         onKeyDown={(event) => {
@@ -128,6 +131,12 @@ export function Palette({ places, onClose }: Props) {
     </Dialog>
   )
 }
+
+/**
+ * What is chosen before anything is typed. The first of the list would be told at once in the place of the field, from where
+ * some screen readers (Orca) take letters for commands; and Enter should not do something that nobody asked for.
+ */
+const NOTHING = 'nothing'
 
 /** What is called by all of the words that were typed; what the server found has them in its value, whatever it is called. */
 const fits = (value: string, typed: string): number =>
