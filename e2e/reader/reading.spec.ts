@@ -61,6 +61,19 @@ test('with keys alone: select, comment, walk, reply, resolve, close', async ({ d
   await expect(page.locator('[data-annotation] button[aria-expanded=true]')).toHaveCount(0)
 })
 
+test('the first annotation to walk to may begin with the very first word', async ({ desk, as }) => {
+  const actor = await actorOf(desk.owner)
+  await makeAnnotation(actor, desk, 'Ministers')
+  await makeAnnotation(actor, desk, 'Critics call')
+  const page = await as(desk.owner)
+  await open(page, desk.documentId)
+  await expect(page.getByText('2 annotations')).toBeVisible()
+  await page.keyboard.press('j')
+  await expect(card(page, 'Ministers').locator('button[aria-expanded=true]')).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(card(page, 'Critics call').locator('button[aria-expanded=true]')).toBeFocused()
+})
+
 test('on a phone: a bar for the selection, and threads in a sheet', async ({ desk, as }) => {
   const page = await as(desk.owner, { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true })
   await open(page, desk.documentId)
