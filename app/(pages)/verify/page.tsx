@@ -19,7 +19,7 @@ export default async function VerifyPage() {
   if (!about) {
     return (
       <Sorry title="This link is of no use">
-        It was used, a newer one was asked for, or a day has passed. On your{' '}
+        It was used, a newer one was asked for, or it is too old. Open it once more from the mail; on your{' '}
         <a className="link" href="/account">
           account page
         </a>{' '}
