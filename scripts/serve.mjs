@@ -11,10 +11,10 @@ const REQUEST_MS = 120_000
 const HEADERS_MS = 15_000
 
 /**
- * A connection without a request is closed after so long: later than proxies and other clients stop using theirs (a minute,
- * mostly), or one would now and then be closed under a request that is just being sent; in ms.
+ * A connection without a request is closed after so long: later than proxies and other clients stop using theirs (two minutes
+ * at most), or one would now and then be closed under a request that is just being sent; in ms.
  */
-const IDLE_MS = 75_000
+const IDLE_MS = 125_000
 
 /** How long requests under way may still take once the server is told to stop; in ms. */
 const GRACE_MS = 5_000
