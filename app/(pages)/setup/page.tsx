@@ -18,8 +18,8 @@ export default async function SetUpPage() {
   if (!usable) {
     return (
       <Sorry title="This link is of no use">
-        It was used, or Assay was started again and printed a newer one. Look at the terminal in which Assay runs, and
-        open the link there once more. If an account exists already,{' '}
+        It was used, or Assay was started again and printed a newer one. Look at the terminal in which Assay runs. If an
+        account exists already,{' '}
         <a className="link" href="/sign-in">
           sign in
         </a>
