@@ -1,3 +1,4 @@
+import { db } from '@/server/testing/database'
 import { wordsOf } from '@/server/testing/mail-server'
 import { actorOf, makeAnnotation, makeComment } from '@/server/testing/make'
 import { expect, test } from './fixtures'
@@ -8,7 +9,7 @@ const WORDS = 'signed a deal on rare earths'
 test('someone is named with the keyboard alone, finds the bell, and opens what was said', async ({ desk, member }) => {
   const { id } = await makeAnnotation(await actorOf(desk.owner), desk, WORDS, {})
   await makeComment(await actorOf(desk.owner), id, 'Which deal is it?')
-  const [{ page: ben }, { page: vera }] = [await member('analyst', 'Ben'), await member('viewer', 'Vera Vine')]
+  const [{ page: ben }, { page: vera, user }] = [await member('analyst', 'Ben'), await member('viewer', 'Vera Vine')]
   await vera.goto('/notifications')
   await expect(vera.getByText('Nothing yet.')).toBeVisible()
 
@@ -35,6 +36,7 @@ test('someone is named with the keyboard alone, finds the bell, and opens what w
   await field.pressSequentially('about it.')
   await ben.keyboard.press('Control+Enter')
   await expect(ben.locator('.mention')).toHaveText('@Vera Vine')
+  await expect.poll(() => db.notification.count({ where: { userId: user.id } })).toBe(1)
 
   await vera.reload()
   const notice = vera.getByRole('link', { name: /Unread: Ben mentioned you/ })
