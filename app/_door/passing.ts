@@ -15,7 +15,7 @@ export async function keepPassing(name: Passing, value: string, minutes: number)
   ;(await cookies()).set(passingCookie(name), value, { ...options, maxAge: minutes * 60 })
 }
 
-/** What the browser keeps; empty where it keeps nothing. */
+/** What the browser keeps; empty where it keeps nothing, which is no guess and counts as none. */
 export async function passing(name: Passing): Promise<string> {
   return (await cookies()).get(passingCookie(name))?.value ?? ''
 }

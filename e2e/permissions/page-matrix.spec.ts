@@ -63,7 +63,7 @@ async function check(world: World, cell: Cell): Promise<string | null> {
   const should = expected(cell, path, ids)
   const asMeant = should instanceof RegExp ? should.test(opened.outcome) : opened.outcome === should
   const wrong = asMeant || AHEAD.includes(form) ? [] : [`${opened.outcome} instead of ${should}`]
-  const leaks = page.on === 'link' ? [] : leaksOf(world, { who, person }, opened.told.text, path)
+  const leaks = page.after === 'join' ? [] : leaksOf(world, { who, person }, opened.told.text, path)
   const complaints = [...wrong, ...leaks.map((word) => `it gives away ${word}`), ...wrongWords(world, cell, opened)]
   return complaints.length === 0
     ? null

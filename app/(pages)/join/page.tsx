@@ -27,7 +27,7 @@ export default async function JoinPage({ searchParams }: Props) {
   const asked = await searchParams
   const issuers = listIssuers()
   const refusal = issuerRefusal(issuers, asked.refused, asked.issuer)
-  const [actor, offer] = [await currentActor(), await orRefusal(findOffer(token))]
+  const [actor, offer] = [await currentActor(), token === '' ? null : await orRefusal(findOffer(token))]
   if (offer instanceof Refusal) return <Sorry title="Please wait">{offer.message}</Sorry>
   if (!offer) {
     return (

@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'A new password' }
 /** Where the link for a new password leads. */
 export default async function ResetPage() {
   const token = await passing('reset')
-  const usable = await orRefusal(canReset(token))
+  const usable = token !== '' && (await orRefusal(canReset(token)))
   if (usable instanceof Refusal) {
     return <Sorry title="Please wait">{usable.message}</Sorry>
   }

@@ -11,7 +11,7 @@ export const metadata: Metadata = { title: 'Set up' }
 
 export default async function SetUpPage() {
   const token = await passing('setup')
-  const usable = await orRefusal(canSetUp(token))
+  const usable = token !== '' && (await orRefusal(canSetUp(token)))
   if (usable instanceof Refusal) {
     return <Sorry title="Please wait">{usable.message}</Sorry>
   }

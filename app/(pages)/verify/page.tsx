@@ -12,7 +12,7 @@ export const metadata: Metadata = { title: 'Your address' }
 /** Where the link leads that shows an address to be somebody's. */
 export default async function VerifyPage() {
   const token = await passing('verify')
-  const about = await orRefusal(findVerification(token))
+  const about = token === '' ? null : await orRefusal(findVerification(token))
   if (about instanceof Refusal) {
     return <Sorry title="Please wait">{about.message}</Sorry>
   }
